@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every Swift target: Swift 6 mode, explicit imports, no warnings.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: it may import only the rooms named in `after`, which stand before it.
+func room(_ name: String, after: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: after, swiftSettings: strict)
+}
+
+func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "dmarc-report",
+  products: [.executable(name: "dmarc-report", targets: ["dmarc-report"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // C libraries, each imported in exactly one room.
+    .systemLibrary(name: "CLibPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // The rooms, in the order data moves through them.
+    room("DMARC"),
+    room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
+    room("ReportIntake", after: ["DMARC", "CGMime", "CZlib", "CLibZip"]),
+    room("ReportParsing", after: ["DMARC", "PublicSuffix", "CLibXML2"]),
+    .target(
+      name: "Schema", path: "schema", resources: [.embedInCode("v1.sql")], swiftSettings: strict),
+    room(
+      "ReportStore",
+      after: [
+        "DMARC", "Schema",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    room(
+      "ReportImport",
+      after: ["DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "ReportStore"]),
+    room("Analysis", after: ["DMARC", "PublicSuffix", "ReportStore"]),
+    room("ReportOutput", after: ["DMARC", "Analysis"]),
+    room(
+      "Commands",
+      after: [
+        "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "ReportStore", "ReportImport",
+        "Analysis", "ReportOutput",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "dmarc-report", dependencies: ["Commands"], swiftSettings: strict),
+
+    tests("DMARCTests", of: ["DMARC"]),
+  ]
+)

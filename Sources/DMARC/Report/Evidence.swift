@@ -1,0 +1,50 @@
+/// The raw authentication results of a record: `auth_results`. Never mistake them for alignment.
+public struct Evidence: Hashable, Sendable {
+  public var dkim: [DKIMSignature]
+  public var spf: [SPFCheck]
+
+  /// Evidence of signatures and SPF checks, in the order sent.
+  public init(dkim: [DKIMSignature] = [], spf: [SPFCheck] = []) {
+    self.dkim = dkim
+    self.spf = spf
+  }
+}
+
+/// One DKIM signature as the receiver saw it.
+public struct DKIMSignature: Hashable, Sendable {
+  /// The signing domain (`d=`), normalized; `nil` when it was missing or empty.
+  public var domain: String?
+  public var selector: String?
+  public var result: Sent<DKIMResult>
+  public var humanResult: String?
+
+  /// A signature of its parts.
+  public init(
+    domain: String?, selector: String? = nil, result: Sent<DKIMResult>, humanResult: String? = nil
+  ) {
+    self.domain = domain
+    self.selector = selector
+    self.result = result
+    self.humanResult = humanResult
+  }
+}
+
+/// One SPF check as the receiver made it.
+public struct SPFCheck: Hashable, Sendable {
+  /// The domain checked, normalized; `nil` when it was missing or empty.
+  public var domain: String?
+  public var scope: Sent<SPFScope>
+  public var result: Sent<SPFResult>
+  public var humanResult: String?
+
+  /// A check of its parts.
+  public init(
+    domain: String?, scope: Sent<SPFScope> = .missing, result: Sent<SPFResult>,
+    humanResult: String? = nil
+  ) {
+    self.domain = domain
+    self.scope = scope
+    self.result = result
+    self.humanResult = humanResult
+  }
+}

@@ -1,0 +1,79 @@
+import Glibc
+
+/// The address mail came from: IPv4, IPv6, or unknown when the report gave none that can be read.
+public struct SourceAddress: Hashable, Sendable {
+  /// The family of an address; the raw value is what its family is called in print.
+  public enum Family: UInt8, Sendable {
+    case unknown = 0
+    case ipv4 = 4
+    case ipv6 = 6
+  }
+
+  public let family: Family
+  /// The first eight bytes in network order; zero for IPv4.
+  public let high: UInt64
+  /// The last eight bytes in network order; an IPv4 address is in the low four.
+  public let low: UInt64
+
+  /// An address of its bits.
+  public init(family: Family, high: UInt64, low: UInt64) {
+    self.family = family
+    self.high = high
+    self.low = low
+  }
+
+  /// The source of records whose address is missing or unusable.
+  public static let unknown = SourceAddress(family: .unknown, high: 0, low: 0)
+
+  /// Reads a trimmed textual address; IPv4-mapped IPv6 becomes IPv4.
+  ///
+  /// Returns `nil` for anything that inet_pton does not read.
+  public init?(_ text: String) {
+    var v4 = in_addr()
+    if inet_pton(AF_INET, text, &v4) == 1 {
+      self.init(family: .ipv4, high: 0, low: UInt64(UInt32(bigEndian: v4.s_addr)))
+      return
+    }
+    var v6 = in6_addr()
+    guard inet_pton(AF_INET6, text, &v6) == 1 else { return nil }
+    let halves = withUnsafeBytes(of: &v6) { bytes in
+      (
+        UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      )
+    }
+    self.init(high: halves.0, low: halves.1)
+  }
+
+  /// An IPv6 address of its two halves, or the IPv4 address it maps (RFC 4291 2.5.5.2).
+  public init(high: UInt64, low: UInt64) {
+    if high == 0, low >> 32 == 0xffff {
+      self.init(family: .ipv4, high: 0, low: low & 0xffff_ffff)
+    } else {
+      self.init(family: .ipv6, high: high, low: low)
+    }
+  }
+
+  /// The canonical text (RFC 5952), or `unknown`.
+  public var text: String {
+    switch family {
+    case .unknown: "unknown"
+    case .ipv4: "\(low >> 24 & 255).\(low >> 16 & 255).\(low >> 8 & 255).\(low & 255)"
+    case .ipv6: ipv6Text
+    }
+  }
+
+  private var ipv6Text: String {
+    var bytes = (high.bigEndian, low.bigEndian)
+    var buffer = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+    inet_ntop(AF_INET6, &bytes, &buffer, socklen_t(buffer.count))
+    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}
+
+extension SourceAddress: Comparable {
+  /// IPv4 before IPv6, each in numeric order; unknown first.
+  public static func < (lhs: Self, rhs: Self) -> Bool {
+    (lhs.family.rawValue, lhs.high, lhs.low) < (rhs.family.rawValue, rhs.high, rhs.low)
+  }
+}

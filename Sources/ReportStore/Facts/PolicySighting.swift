@@ -1,0 +1,22 @@
+public import DMARC
+
+/// A policy of a domain, and when reports showed it; over all history, not only the window.
+public struct PolicySighting: Hashable, Sendable {
+  /// The policy domain, as text.
+  public var domain: String
+  public var policy: PolicyPublished
+  public var firstDay: Day
+  public var lastDay: Day
+  public var reports: Int
+
+  /// A sighting of its parts.
+  public init(
+    domain: String, policy: PolicyPublished, firstDay: Day, lastDay: Day, reports: Int
+  ) {
+    self.domain = domain
+    self.policy = policy
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+    self.reports = reports
+  }
+}

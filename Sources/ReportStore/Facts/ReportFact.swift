@@ -1,0 +1,47 @@
+public import DMARC
+
+/// A report of the window, without its records.
+public struct ReportFact: Hashable, Sendable {
+  /// The UTC day on which the report counts.
+  public var day: Day
+  /// A key of `Names.domains`.
+  public var policyDomain: Int
+  /// A key of `Names.reporters`.
+  public var reporter: Int
+  /// UTC seconds.
+  public var begin: Int64
+  /// UTC seconds.
+  public var end: Int64
+  /// The policy the reporter saw.
+  public var policy: PolicyPublished
+  public var records: Int
+  public var messages: Int64
+  /// Whether the reporter shows that it knows RFC 9990.
+  public var showsRFC9990: Bool
+  /// Whether the mail the report came in is known to be the reporter's.
+  public var trust: Trust
+
+  /// A report of its parts.
+  public init(
+    day: Day, policyDomain: Int, reporter: Int, begin: Int64, end: Int64, policy: PolicyPublished,
+    records: Int, messages: Int64, showsRFC9990: Bool, trust: Trust
+  ) {
+    self.day = day
+    self.policyDomain = policyDomain
+    self.reporter = reporter
+    self.begin = begin
+    self.end = end
+    self.policy = policy
+    self.records = records
+    self.messages = messages
+    self.showsRFC9990 = showsRFC9990
+    self.trust = trust
+  }
+}
+
+/// Whether a report's mail passed DMARC for a domain that agrees with the reporter.
+public enum Trust: String, Sendable, CaseIterable {
+  case verified
+  case unverified
+  case contradicted
+}

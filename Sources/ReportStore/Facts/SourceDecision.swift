@@ -1,0 +1,28 @@
+/// What the operator decided about a sender, for good.
+public struct SourceDecision: Hashable, Sendable {
+  /// The decision itself.
+  public enum Verdict: String, Sendable, CaseIterable {
+    /// Ours: its failing mail is legitimate and at risk.
+    case approve
+    /// Not ours, whatever it looks like: its mail never weighs.
+    case block
+    /// Passes on mail of others: apart from legitimate and from spoofed mail.
+    case forwarder
+  }
+
+  public var verdict: Verdict
+  /// An address, a CIDR block or a domain name, in normal form.
+  public var pattern: String
+  /// What people call the sender.
+  public var name: String?
+  /// The From domain it holds for, subdomains included; `nil` for all.
+  public var domain: String?
+
+  /// A decision of its parts.
+  public init(verdict: Verdict, pattern: String, name: String? = nil, domain: String? = nil) {
+    self.verdict = verdict
+    self.pattern = pattern
+    self.name = name
+    self.domain = domain
+  }
+}

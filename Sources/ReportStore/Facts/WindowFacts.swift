@@ -1,0 +1,20 @@
+public import DMARC
+
+/// All that the store knows of a window of days: what the analyses are functions of.
+public struct WindowFacts: Sendable {
+  /// The days asked for.
+  public var window: ClosedRange<Day>
+  public var traffic: [TrafficFact] = []
+  public var reports: [ReportFact] = []
+  public var names = Names()
+  /// Over all history, for the domains of the window.
+  public var policies: [PolicySighting] = []
+  public var decisions: [SourceDecision] = []
+  /// The day of the newest report in the store, in the window or not.
+  public var newestDay: Day?
+
+  /// An empty window.
+  public init(window: ClosedRange<Day>) {
+    self.window = window
+  }
+}
