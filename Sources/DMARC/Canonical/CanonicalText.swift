@@ -32,6 +32,13 @@ public enum CanonicalText {
     }
   }
 
+  /// A value as text.
+  public static func text(_ value: Value) -> String {
+    let arena = ByteArena(capacity: 256)
+    write(value, to: arena)
+    return String(decoding: arena.bytes, as: UTF8.self)
+  }
+
   /// Writes UTF-8 bytes as a JSON string.
   public static func writeString(_ bytes: UnsafeRawBufferPointer, to arena: ByteArena) {
     arena.append(UInt8(ascii: "\""))

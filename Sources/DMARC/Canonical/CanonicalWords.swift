@@ -18,7 +18,7 @@ extension Sent {
 
 extension Array where Element == CanonicalText.Value {
   /// The text at an index, `nil` where there is none.
-  func text(_ index: Int) -> String? {
+  public func text(_ index: Int) -> String? {
     guard indices.contains(index), case .text(let text) = self[index] else { return nil }
     return text
   }
@@ -36,12 +36,13 @@ extension Array where Element == CanonicalText.Value {
 }
 
 extension CanonicalText.Value {
-  init(_ text: String?) {
+  /// A text, or null where there is none.
+  public init(_ text: String?) {
     self = text.map(CanonicalText.Value.text) ?? .null
   }
 
   /// The list this value is, else an empty one.
-  var items: [CanonicalText.Value] {
+  public var items: [CanonicalText.Value] {
     guard case .list(let list) = self else { return [] }
     return list
   }

@@ -1,0 +1,200 @@
+public import DMARC
+import GRDB
+
+/// The import's way into the store: one at a time, on one thread, many reports a transaction.
+///
+/// Nothing is seen by others, and nothing survives a crash, until `commit`. Every function throws
+/// SQLite's errors; after one, the transaction is rolled back as a whole and the session is over.
+public final class ImportSession {
+  let db: Database
+  private let domains: Interner
+  private let sources: Interner
+  private let evaluations: Interner
+  private let evidence: Interner
+  private let heads: ReportHeadWriter
+  private let records: RecordWriter
+  private let rollup: RollupWriter
+  private let problems: ProblemWriter
+  private let sourceText: HotStatement
+  let seenName: HotStatement
+  private var open: OpenReport?
+  private var isInTransaction = false
+  private let started: Int64
+  /// The row of this run; written with the first change, so that idle runs write once.
+  private var run: Int64?
+
+  init(_ db: Database, started: Int64) throws {
+    self.db = db
+    // Sizes: a mailbox of 20,000 mails has 100,000 sources and 30,000 kinds of evidence.
+    domains = try Interner(
+      db, table: "domain", column: "name", slotsLog2: 15, keyBytes: 1 << 19)
+    sources = try Interner(
+      db, table: "source", column: "address", slotsLog2: 18, keyBytes: 24 << 17)
+    evaluations = try Interner(
+      db, table: "evaluation", column: "content", slotsLog2: 12, keyBytes: 1 << 18)
+    evidence = try Interner(
+      db, table: "evidence", column: "content", hasDigest: true, slotsLog2: 16,
+      keyBytes: 6 << 20)
+    heads = try ReportHeadWriter(db)
+    records = try RecordWriter(db)
+    rollup = try RollupWriter(db)
+    problems = try ProblemWriter(db)
+    sourceText = try HotStatement(db, "INSERT INTO source_text (record, text) VALUES (?, ?)")
+    seenName = try HotStatement(
+      db, "INSERT INTO seen_mail (mailbox, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
+    self.started = started
+  }
+
+  // MARK: Reports
+
+  /// Begins a report whose records come in batches; `append` them, then `finish` or `abandon`.
+  public func begin(_ header: ReportHeader) throws {
+    try beginTransaction()
+    let row = try heads.row(header.key, domains: domains)
+    let known = try heads.keys.find(row)
+    open = OpenReport(row: row, firstRecord: records.nextID, day: header.metadata.day, known: known)
+  }
+
+  /// Makes sure that the report begun can be taken back: its first batch does not end it.
+  private func setSavepoint() throws {
+    guard open?.known == nil, open?.hasSavepoint == false else { return }
+    try records.flush()
+    try rollup.flush()
+    try db.execute(sql: "SAVEPOINT report")
+    open?.hasSavepoint = true
+  }
+
+  /// Adds a batch of a report that may yet turn out to be unusable.
+  public func append(_ batch: RecordBatch) throws {
+    try setSavepoint()
+    try store(batch)
+  }
+
+  private func store(_ batch: RecordBatch) throws {
+    guard let report = open, report.known == nil else { return }
+    for index in batch.records.indices {
+      try store(batch.records[index], of: report, arena: batch.arena)
+    }
+  }
+
+  /// Ends the report begun with its last batch: it counts, or is a duplicate or in conflict.
+  public func finish(_ report: IncomingReport, last: RecordBatch) throws -> ImportOutcome {
+    guard let current = open else { return .duplicate }
+    defer { open = nil }
+    if let known = current.known {
+      guard known.contentDigest != Int64(bitPattern: report.contentDigest) else {
+        return .duplicate
+      }
+      try problems.recordConflict(of: report, with: known.id)
+      return .conflict
+    }
+    try store(last)
+    try heads.insert(
+      report, row: current.row, firstRecord: current.firstRecord, run: run ?? 0)
+    if current.hasSavepoint {
+      try records.flush()
+      try rollup.flush()
+      try db.execute(sql: "RELEASE report")
+    }
+    return .new
+  }
+
+  /// Takes back everything of the report begun.
+  public func abandon() throws {
+    guard let current = open else { return }
+    open = nil
+    guard current.hasSavepoint else { return }
+    records.discard(from: current.firstRecord)
+    rollup.discard()
+    try db.execute(sql: "ROLLBACK TO report")
+    try db.execute(sql: "RELEASE report")
+    // Numbers given to names since the savepoint are gone from the tables.
+    for interner in [domains, sources, evaluations, evidence] { interner.forget() }
+    heads.forget()
+  }
+
+  private func store(_ draft: RecordDraft, of report: OpenReport, arena: ByteArena) throws {
+    let source = try sources.id(of: draft.source)
+    let headerFrom = try domain(draft.headerFrom, arena)
+    let evaluation = try evaluations.id(of: arena.bytes(draft.evaluation))
+    let evidence = try evidence.id(of: arena.bytes(draft.evidence))
+    if let text = arena.text(draft.sourceText) {
+      sourceText.bind(records.nextID, at: 1)
+      sourceText.bind(text, at: 2)
+      try sourceText.run()
+    }
+    try records.add(
+      source: source, messages: draft.count, headerFrom: headerFrom,
+      envelopeFrom: try domain(draft.envelopeFrom, arena),
+      envelopeTo: try domain(draft.envelopeTo, arena),
+      evaluation: evaluation, evidence: evidence, recomputed: draft.recomputed.code)
+    try rollup.add(
+      RollupEntry(
+        source: source, reporter: report.row.reporter, headerFrom: headerFrom ?? 0,
+        evaluation: evaluation, evidence: evidence, recomputed: draft.recomputed.code,
+        messages: draft.count),
+      domain: report.row.domain, day: Int64(report.day.number))
+  }
+
+  private func domain(_ range: ByteRange, _ arena: ByteArena) throws -> Int64? {
+    range.isAbsent ? nil : try domains.id(of: arena.bytes(range))
+  }
+
+  // MARK: Problems
+
+  /// Records an input that was refused.
+  public func refuse(_ problem: IncomingProblem) throws {
+    try beginTransaction()
+    try problems.recordRefusal(problem)
+  }
+
+  /// Forgets the problems of an input that was read after all.
+  public func forgetRefusals(of input: String) throws {
+    try beginTransaction()
+    try problems.forgetRefusals(of: input)
+  }
+
+  /// Whether an input is known to be refused, unchanged since.
+  public func isRefused(_ input: String, stamp: String) throws -> Bool {
+    try problems.isRefused(input, stamp: stamp)
+  }
+
+  // MARK: Transactions
+
+  func beginTransaction() throws {
+    guard !isInTransaction else { return }
+    try db.execute(sql: "BEGIN IMMEDIATE")
+    isInTransaction = true
+    guard run == nil else { return }
+    try db.execute(sql: "INSERT INTO run (started) VALUES (?)", arguments: [started])
+    run = db.lastInsertedRowID
+  }
+
+  /// Makes everything since the last commit last; does nothing when there was nothing.
+  public func commit() throws {
+    guard isInTransaction else { return }
+    try records.flush()
+    try rollup.flush()
+    try db.execute(sql: "COMMIT")
+    isInTransaction = false
+  }
+
+  /// Closes the run with the counts it ended with, a JSON object, and commits.
+  public func close(finished: Int64, summary: String) throws {
+    try beginTransaction()
+    try db.execute(
+      sql: "UPDATE run SET finished = ?, summary = ? WHERE id = ?",
+      arguments: [finished, summary, run])
+    try commit()
+  }
+}
+
+/// The report that is being stored.
+private struct OpenReport {
+  let row: ReportRow
+  let firstRecord: Int64
+  let day: Day
+  /// The report stored under the same key before.
+  let known: (id: Int64, contentDigest: Int64)?
+  var hasSavepoint = false
+}

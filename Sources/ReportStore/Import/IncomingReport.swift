@@ -1,0 +1,44 @@
+public import DMARC
+
+/// A report as the parser leaves it, but for its records: ready to be stored.
+public struct IncomingReport: Sendable {
+  public var header: ReportHeader
+  public var records: Int
+  public var messages: Int64
+  /// Records that could not be counted.
+  public var leftOut: Int
+  public var deviations: [Deviation]
+  /// Tells this content from another under the same key.
+  public var contentDigest: UInt64
+  public var trust: Trust
+  /// The file or mail it came in, for people.
+  public var input: String
+  /// Tells whether that input is still the same when it is met again.
+  public var stamp: String
+
+  /// A report of its parts.
+  public init(
+    header: ReportHeader, records: Int, messages: Int64, leftOut: Int, deviations: [Deviation],
+    contentDigest: UInt64, trust: Trust, input: String, stamp: String
+  ) {
+    self.header = header
+    self.records = records
+    self.messages = messages
+    self.leftOut = leftOut
+    self.deviations = deviations
+    self.contentDigest = contentDigest
+    self.trust = trust
+    self.input = input
+    self.stamp = stamp
+  }
+}
+
+/// What became of a report that was offered.
+public enum ImportOutcome: String, Sendable {
+  /// It counts from now on.
+  case new
+  /// The same report is stored already.
+  case duplicate
+  /// Another report is stored under the same key; that one stays, this one is recorded.
+  case conflict
+}

@@ -1,0 +1,18 @@
+import GRDB
+import Glibc
+
+extension ReportDatabase {
+  /// Runs an import: hands out a session, and rolls back what was not committed when it throws.
+  ///
+  /// Throws `StoreError`, and what `body` throws of its own.
+  public func importing<T>(_ body: (ImportSession) throws -> T) throws -> T {
+    do {
+      return try queue.writeWithoutTransaction { db in
+        defer { if db.isInsideTransaction { try? db.rollback() } }
+        return try body(try ImportSession(db, started: Int64(time(nil))))
+      }
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import DMARC
+import GRDB
+
+/// Finds the report stored under a key.
+struct ReportKeyIndex {
+  private let select: HotStatement
+
+  init(_ db: Database) throws {
+    select = try HotStatement(
+      db,
+      """
+      SELECT id, content_digest FROM report WHERE key_digest = ? AND reporter = ? AND domain = ? \
+      AND report_id = ? AND "begin" = ? AND "end" = ?
+      """)
+  }
+
+  /// The stored report of this key and its content's digest, if there is one.
+  func find(_ row: ReportRow) throws -> (id: Int64, contentDigest: Int64)? {
+    select.bind(row.keyDigest, at: 1)
+    select.bind(row.reporter, at: 2)
+    select.bind(row.domain, at: 3)
+    select.bind(row.key.reportID, at: 4)
+    select.bind(row.key.begin, at: 5)
+    select.bind(row.key.end, at: 6)
+    defer { select.reset() }
+    return try select.step() ? (select.integer(0), select.integer(1)) : nil
+  }
+}
+
+/// The key of a report with the numbers of its names.
+struct ReportRow {
+  let key: ReportKey
+  let reporter: Int64
+  let domain: Int64
+  let keyDigest: Int64
+
+  init(key: ReportKey, reporter: Int64, domain: Int64) {
+    self.key = key
+    self.reporter = reporter
+    self.domain = domain
+    keyDigest = Self.digest(key)
+  }
+
+  private static func digest(_ key: ReportKey) -> Int64 {
+    let text = [
+      key.reporter, key.policyDomain, key.reportID, String(key.begin), String(key.end),
+    ].joined(separator: "\n")
+    let digest = Array(text.utf8).withUnsafeBytes { ByteHash.hash($0, seed: ByteHash.stored) }
+    return Int64(bitPattern: digest)
+  }
+}

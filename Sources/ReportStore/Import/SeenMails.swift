@@ -1,0 +1,59 @@
+import DMARC
+import GRDB
+
+/// The base names of a Maildir's mails that need not be opened again, as hashes in memory.
+///
+/// A hundred thousand names are two megabytes. The hash has a secret seed and 64 bits: two names
+/// of a mailbox of a million mails are the same to it once in fifty million mailboxes.
+public final class SeenMails {
+  private let seed = UInt64.random(in: .min ... .max)
+  private var slots: [UInt64]
+  /// Which slots were met in this listing.
+  private var met: [Bool]
+  /// Names remembered.
+  public private(set) var count = 0
+  let mailbox: Int64
+
+  init(_ db: Database, mailbox: Int64) throws {
+    self.mailbox = mailbox
+    let known =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM seen_mail WHERE mailbox = ?", arguments: [mailbox]) ?? 0
+    var size = 64
+    while size < known * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    met = Array(repeating: false, count: size)
+    let names = try HotStatement(db, "SELECT name FROM seen_mail WHERE mailbox = ?")
+    names.bind(mailbox, at: 1)
+    defer { names.reset() }
+    while try names.step() { insert(hash(names.bytes(0))) }
+  }
+
+  /// Whether a mail was seen in an earlier run; remembers that it is still there.
+  public func contains(_ name: UnsafeRawBufferPointer) -> Bool {
+    let slot = slot(of: hash(name))
+    guard slots[slot] != 0 else { return false }
+    met[slot] = true
+    return true
+  }
+
+  /// Whether the listing has met this name.
+  func wasMet(_ name: UnsafeRawBufferPointer) -> Bool { met[slot(of: hash(name))] }
+
+  private func hash(_ name: UnsafeRawBufferPointer) -> UInt64 {
+    max(1, ByteHash.hash(name, seed: seed))  // zero marks a free slot
+  }
+
+  private func insert(_ hash: UInt64) {
+    let slot = slot(of: hash)
+    if slots[slot] == 0 { count += 1 }
+    slots[slot] = hash
+  }
+
+  private func slot(of hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+}

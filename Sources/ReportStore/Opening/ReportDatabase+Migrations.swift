@@ -1,0 +1,41 @@
+import GRDB
+import Schema
+
+extension ReportDatabase {
+  /// Marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id): "DMRC".
+  static let applicationID: Int32 = 0x444D_5243
+
+  /// The migrations of `schema/`, in order.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    for migration in Schema.migrations {
+      migrator.registerMigration(migration.name) { db in
+        try db.execute(sql: migration.sql)
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      }
+    }
+    return migrator
+  }
+
+  /// Brings the schema up to date; refuses a file that is not ours or is newer than we are.
+  func migrate() throws {
+    let migrator = Self.migrator
+    let state = try queue.read { db in
+      (
+        ours: try Self.isOurs(db),
+        unknown: try migrator.hasBeenSuperseded(db)
+          ? migrator.appliedIdentifiers(db).subtracting(migrator.migrations).sorted() : [],
+        done: try migrator.hasCompletedMigrations(db)
+      )
+    }
+    guard state.ours else { throw StoreError.notOurs(path: path) }
+    guard state.unknown.isEmpty else { throw StoreError.newer(path: path, unknown: state.unknown) }
+    if !state.done { try migrator.migrate(queue) }
+  }
+
+  private static func isOurs(_ db: Database) throws -> Bool {
+    let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    return id == applicationID || tables == 0
+  }
+}

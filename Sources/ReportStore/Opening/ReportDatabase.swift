@@ -1,0 +1,82 @@
+import DMARC
+import GRDB
+import Glibc
+import Schema
+
+/// The database of reports: opens it, brings its schema up to date, and lends it out.
+///
+/// One connection a process. SQLite's write-ahead log keeps readers of other processes from
+/// waiting (https://sqlite.org/wal.html).
+public final class ReportDatabase: Sendable {
+  /// Where the database is.
+  public let path: String
+  let queue: DatabaseQueue
+
+  /// How a database is opened.
+  public enum Purpose: Sendable {
+    /// To be read; it must exist.
+    case reading
+    /// To be written with single statements; it is created where there is none.
+    case writing
+    /// To be imported into; it is created where there is none.
+    case importing
+  }
+
+  /// Opens the database at `path` and migrates it; throws `StoreError`.
+  public init(path: String, for purpose: Purpose) throws {
+    self.path = path
+    if purpose == .reading {
+      guard access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
+    } else {
+      try Self.create(path)
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Self.configuration(for: purpose))
+      try migrate()
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Runs a read; what it throws of SQLite becomes a `StoreError`.
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Runs a write in one transaction; what it throws of SQLite becomes a `StoreError`.
+  func write<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try queue.write(body)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Creates an empty file that only its owner may read: reports tell about people (RFC 9990 7.2).
+  private static func create(_ path: String) throws {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreError.cannotOpen(path: path, errno: errno) }
+    close(descriptor)
+  }
+
+  private static func configuration(for purpose: Purpose) -> Configuration {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(10)
+    // An import writes only numbers that it has just read from, or written to, the tables they
+    // refer to; looking each up again would double its work. `check` looks at all of them.
+    configuration.foreignKeysEnabled = purpose != .importing
+    configuration.prepareDatabase { db in
+      // A mail may be deleted once its report is committed, so a commit must survive a power
+      // cut: FULL syncs the log at each commit (https://sqlite.org/pragma.html#pragma_synchronous).
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      try db.execute(sql: "PRAGMA cache_size = \(purpose == .importing ? -24000 : -8000)")
+    }
+    return configuration
+  }
+}

@@ -1,0 +1,17 @@
+/// Why the store could not do what was asked. Holds data; the sentences are made elsewhere.
+public enum StoreError: Error, Hashable, Sendable {
+  /// There is no database at the path yet.
+  case missing(path: String)
+  /// The file cannot be opened or created; the system's error number.
+  case cannotOpen(path: String, errno: Int32)
+  /// The file is something else than a database of this program.
+  case notOurs(path: String)
+  /// The database was written by a newer program; the migrations it has that we do not know.
+  case newer(path: String, unknown: [String])
+  /// Another process held the database for longer than we waited.
+  case busy(path: String)
+  /// The disk is full.
+  case full(path: String)
+  /// Anything else SQLite says, with its extended result code.
+  case sqlite(path: String, code: Int32, message: String)
+}

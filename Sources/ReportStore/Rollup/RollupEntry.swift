@@ -1,0 +1,30 @@
+import DMARC
+
+/// The grain of the roll-up within a policy domain and a day.
+struct RollupEntry: Hashable {
+  var source: Int64
+  var reporter: Int64
+  /// Zero where the records had no From domain.
+  var headerFrom: Int64
+  var evaluation: Int64
+  var evidence: Int64
+  /// `RecomputedAlignment.code`.
+  var recomputed: UInt8
+  var messages: Int64
+
+  /// Whether two entries are about the same traffic and add up.
+  func matches(_ other: RollupEntry) -> Bool {
+    source == other.source && reporter == other.reporter && headerFrom == other.headerFrom
+      && evaluation == other.evaluation && evidence == other.evidence
+      && recomputed == other.recomputed
+  }
+
+  static func inOrder(_ a: RollupEntry, _ b: RollupEntry) -> Bool {
+    if a.source != b.source { return a.source < b.source }
+    if a.reporter != b.reporter { return a.reporter < b.reporter }
+    if a.headerFrom != b.headerFrom { return a.headerFrom < b.headerFrom }
+    if a.evaluation != b.evaluation { return a.evaluation < b.evaluation }
+    if a.evidence != b.evidence { return a.evidence < b.evidence }
+    return a.recomputed < b.recomputed
+  }
+}

@@ -1,0 +1,147 @@
+import DMARC
+import GRDB
+
+/// Gathers the traffic of a transaction and merges it into the packed roll-up.
+final class RollupWriter {
+  private struct Staged {
+    var domain: Int64
+    var day: Int64
+    var entry: RollupEntry
+  }
+
+  /// Entries of a chunk; a day of more sources is kept in several, so that merging stays cheap.
+  private static let chunkEntries = 1024
+  /// Staged entries before they are merged, whether or not the transaction ends: bounds memory.
+  private static let mostStaged = 1 << 16
+
+  private var staged: [Staged] = []
+  private let arena = ByteArena(capacity: 1 << 16)
+  private let chunks: HotStatement
+  private let load: HotStatement
+  private let replace: HotStatement
+
+  init(_ db: Database) throws {
+    chunks = try HotStatement(
+      db, "SELECT source FROM rollup WHERE domain = ? AND day = ? ORDER BY source")
+    load = try HotStatement(
+      db, "SELECT entries FROM rollup WHERE domain = ? AND day = ? AND source = ?")
+    replace = try HotStatement(
+      db,
+      """
+      INSERT INTO rollup (domain, day, source, entries) VALUES (?, ?, ?, ?)
+      ON CONFLICT (domain, day, source) DO UPDATE SET entries = excluded.entries
+      """)
+    staged.reserveCapacity(Self.mostStaged)
+  }
+
+  /// Adds traffic; it is in the database after the next `flush`.
+  func add(_ entry: RollupEntry, domain: Int64, day: Int64) throws {
+    staged.append(Staged(domain: domain, day: day, entry: entry))
+    if staged.count >= Self.mostStaged { try flush() }
+  }
+
+  /// Drops what was added since the last flush.
+  func discard() { staged.removeAll(keepingCapacity: true) }
+
+  /// Merges everything gathered into the database.
+  func flush() throws {
+    staged.sort { a, b in
+      if a.domain != b.domain { return a.domain < b.domain }
+      if a.day != b.day { return a.day < b.day }
+      return RollupEntry.inOrder(a.entry, b.entry)
+    }
+    var start = 0
+    while start < staged.count {
+      let (domain, day) = (staged[start].domain, staged[start].day)
+      var end = start + 1
+      while end < staged.count, staged[end].domain == domain, staged[end].day == day { end += 1 }
+      try merge(staged[start..<end].map(\.entry), domain: domain, day: day)
+      start = end
+    }
+    discard()
+  }
+
+  private func merge(_ entries: [RollupEntry], domain: Int64, day: Int64) throws {
+    let bounds = try chunkStarts(domain: domain, day: day)
+    var rest = entries[...]
+    for (index, start) in bounds.enumerated() where !rest.isEmpty {
+      let limit = index + 1 < bounds.count ? bounds[index + 1] : .max
+      let split = rest.firstIndex { $0.source >= limit } ?? rest.endIndex
+      if split > rest.startIndex {
+        try write(
+          combined(try stored(domain: domain, day: day, start: start), rest[..<split]),
+          domain: domain, day: day, start: start)
+      }
+      rest = rest[split...]
+    }
+  }
+
+  /// The lowest source of each chunk; the first chunk takes everything below the second.
+  private func chunkStarts(domain: Int64, day: Int64) throws -> [Int64] {
+    chunks.bind(domain, at: 1)
+    chunks.bind(day, at: 2)
+    defer { chunks.reset() }
+    var starts: [Int64] = []
+    while try chunks.step() { starts.append(chunks.integer(0)) }
+    return starts.isEmpty ? [0] : starts
+  }
+
+  private func stored(domain: Int64, day: Int64, start: Int64) throws -> [RollupEntry] {
+    load.bind(domain, at: 1)
+    load.bind(day, at: 2)
+    load.bind(start, at: 3)
+    defer { load.reset() }
+    var entries: [RollupEntry] = []
+    if try load.step() { RollupCodec.decode(load.bytes(0)) { entries.append($0) } }
+    return entries
+  }
+
+  /// Two runs in order become one, equal traffic added up.
+  private func combined(
+    _ old: [RollupEntry], _ new: ArraySlice<RollupEntry>
+  ) -> [RollupEntry] {
+    var merged: [RollupEntry] = []
+    merged.reserveCapacity(old.count + new.count)
+    func add(_ entry: RollupEntry) {
+      if let last = merged.last, last.matches(entry) {
+        merged[merged.count - 1].messages = Self.sum(last.messages, entry.messages)
+      } else {
+        merged.append(entry)
+      }
+    }
+    var index = 0
+    for entry in new {
+      while index < old.count, !RollupEntry.inOrder(entry, old[index]) {
+        add(old[index])
+        index += 1
+      }
+      add(entry)
+    }
+    old[index...].forEach(add)
+    return merged
+  }
+
+  /// Adds up to what the packing holds: a forged count must not wrap around.
+  private static func sum(_ a: Int64, _ b: Int64) -> Int64 {
+    min(a &+ b, 1 << 58)
+  }
+
+  /// Writes a chunk, split where it has grown too long; a source is never split.
+  private func write(_ entries: [RollupEntry], domain: Int64, day: Int64, start: Int64) throws {
+    var from = 0
+    while from < entries.count {
+      var to = min(from + Self.chunkEntries, entries.count)
+      // A short rest stays with its chunk: appending must not make a new row each time.
+      if entries.count - to < Self.chunkEntries / 4 { to = entries.count }
+      while to < entries.count, entries[to].source == entries[to - 1].source { to += 1 }
+      arena.clear()
+      RollupCodec.encode(entries[from..<to], into: arena)
+      replace.bind(domain, at: 1)
+      replace.bind(day, at: 2)
+      replace.bind(from == 0 ? start : entries[from].source, at: 3)
+      replace.bindBlob(arena.bytes, at: 4)
+      try replace.run()
+      from = to
+    }
+  }
+}
