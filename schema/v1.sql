@@ -110,6 +110,16 @@ CREATE TABLE rollup (
   PRIMARY KEY (domain, day, source)
 ) STRICT;
 
+-- Which policies reports have shown for a domain, and when: the history that readiness asks for.
+CREATE TABLE policy_sighting (
+  domain INTEGER NOT NULL REFERENCES domain (id),
+  policy INTEGER NOT NULL REFERENCES policy (id),
+  first_day INTEGER NOT NULL,
+  last_day INTEGER NOT NULL,
+  reports INTEGER NOT NULL,
+  PRIMARY KEY (domain, policy)
+) STRICT, WITHOUT ROWID;
+
 -- A run of the import.
 CREATE TABLE run (
   id INTEGER PRIMARY KEY,

@@ -21,10 +21,18 @@ public struct ReportHeader: Hashable, Sendable {
   }
 
   /// Whether the reporter shows that it knows RFC 9990: its namespace or an element only it has.
+  public var showsRFC9990: Bool {
+    Self.showsRFC9990(
+      namespace: namespace, generator: metadata.generator, policy: policy)
+  }
+
+  /// Whether these parts of a header show that the reporter knows RFC 9990.
   ///
   /// `np` alone does not count: Google has sent it in reports of the old vocabulary since 2023.
-  public var showsRFC9990: Bool {
+  public static func showsRFC9990(
+    namespace: String?, generator: String?, policy: PolicyPublished
+  ) -> Bool {
     namespace == "urn:ietf:params:xml:ns:dmarc-2.0" || policy.testing != nil
-      || policy.discoveryMethod != .missing || metadata.generator != nil
+      || policy.discoveryMethod != .missing || generator != nil
   }
 }

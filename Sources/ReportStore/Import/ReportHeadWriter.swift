@@ -8,6 +8,7 @@ final class ReportHeadWriter {
   private let policies: Interner
   private let origins: Interner
   private let insert: HotStatement
+  private let sighting: HotStatement
 
   init(_ db: Database) throws {
     keys = try ReportKeyIndex(db)
@@ -23,6 +24,14 @@ final class ReportHeadWriter {
       INSERT INTO report (reporter, domain, report_id, "begin", "end", day, policy, origin, \
       first_record, records, messages, left_out, trust, run, key_digest, content_digest, errors, \
       deviations) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+      """)
+    sighting = try HotStatement(
+      db,
+      """
+      INSERT INTO policy_sighting (domain, policy, first_day, last_day, reports)
+      VALUES (?1, ?2, ?3, ?3, 1)
+      ON CONFLICT (domain, policy) DO UPDATE SET reports = reports + 1,
+        first_day = min(first_day, ?3), last_day = max(last_day, ?3)
       """)
   }
 
@@ -42,7 +51,8 @@ final class ReportHeadWriter {
     insert.bind(row.key.begin, at: 4)
     insert.bind(row.key.end, at: 5)
     insert.bind(Int64(header.metadata.day.number), at: 6)
-    insert.bind(try policies.id(of: CanonicalText.text(header.policy.canonical)), at: 7)
+    let policy = try policies.id(of: CanonicalText.text(header.policy.canonical))
+    insert.bind(policy, at: 7)
     insert.bind(try origins.id(of: CanonicalText.text(Self.origin(of: header))), at: 8)
     insert.bind(firstRecord, at: 9)
     insert.bind(Int64(report.records), at: 10)
@@ -55,6 +65,14 @@ final class ReportHeadWriter {
     insert.bind(Self.list(header.metadata.errors.map(CanonicalText.Value.text)), at: 17)
     insert.bind(Self.list(report.deviations.map(\.canonical)), at: 18)
     try insert.run()
+    try sight(policy, row: row, day: Int64(header.metadata.day.number))
+  }
+
+  private func sight(_ policy: Int64, row: ReportRow, day: Int64) throws {
+    sighting.bind(row.domain, at: 1)
+    sighting.bind(policy, at: 2)
+    sighting.bind(day, at: 3)
+    try sighting.run()
   }
 
   private static func origin(of header: ReportHeader) -> CanonicalText.Value {

@@ -30,7 +30,8 @@ enum RollupCodec {
 
   /// Hands over each entry of packed bytes; damaged bytes end it early.
   @inline(__always)
-  static func decode(_ bytes: UnsafeRawBufferPointer, _ visit: (RollupEntry) -> Void) {
+  static func decode(_ bytes: UnsafeRawBufferPointer, _ visit: (RollupEntry) throws -> Void
+  ) rethrows {
     var reader = VarintReader(bytes: bytes)
     var source: Int64 = 0
     while !reader.isAtEnd {
@@ -41,7 +42,7 @@ enum RollupCodec {
       let evidence = reader.next()
       let messages = reader.next()
       guard !reader.ranOut else { return }
-      visit(
+      try visit(
         RollupEntry(
           source: source, reporter: reporter, headerFrom: headerFrom, evaluation: evaluation,
           evidence: evidence, recomputed: UInt8(messages & 15), messages: messages >> 4))

@@ -1,0 +1,136 @@
+import DMARC
+import GRDB
+
+/// Reads a window: packed traffic, reports, policies, decisions, and the names of all these.
+struct FactsReader {
+  let db: Database
+  let filter: WindowFilter
+  private var facts: WindowFacts
+  private var domains = IDSet()
+  private var reporters = IDSet()
+  private var sources = IDSet()
+  private var evaluations = IDSet()
+  private var evidence = IDSet()
+  /// Whether mail from a domain is asked for, as far as it was looked up.
+  private var asked: [Int: Bool] = [:]
+
+  init(db: Database, filter: WindowFilter) {
+    self.db = db
+    self.filter = filter
+    facts = WindowFacts(window: filter.window)
+  }
+
+  mutating func read(_ naming: FactsNaming) throws -> WindowFacts {
+    for domain in try PolicyDomains.matching(filter, db) {
+      domains.insert(domain.id)
+      try readTraffic(of: domain)
+      try readReports(of: domain)
+      try readPolicies(of: domain)
+      try readNewestDay(of: domain)
+    }
+    facts.decisions = try DecisionQueries.all(db)
+    try name(naming)
+    return facts
+  }
+
+  private mutating func readTraffic(of domain: PolicyDomains.Row) throws {
+    let chunks = try HotStatement(
+      db, "SELECT day, entries FROM rollup WHERE domain = ? AND day BETWEEN ? AND ?")
+    chunks.bind(Int64(domain.id), at: 1)
+    bindWindow(to: chunks)
+    defer { chunks.reset() }
+    let all = filter.domains.isEmpty
+    while try chunks.step() {
+      let day = Day(number: Int(chunks.integer(0)))
+      try RollupCodec.decode(chunks.bytes(1)) { entry in
+        let from = entry.headerFrom == 0 ? domain.id : Int(entry.headerFrom)
+        if try all || isAsked(from, of: domain) { add(entry, of: domain.id, on: day) }
+      }
+    }
+  }
+
+  private func bindWindow(to statement: HotStatement) {
+    statement.bind(Int64(filter.window.lowerBound.number), at: 2)
+    statement.bind(Int64(filter.window.upperBound.number), at: 3)
+  }
+
+  private mutating func add(_ entry: RollupEntry, of domain: Int, on day: Day) {
+    facts.traffic.append(
+      TrafficFact(
+        day: day, policyDomain: domain,
+        headerFrom: entry.headerFrom == 0 ? nil : Int(entry.headerFrom),
+        source: Int(entry.source), reporter: Int(entry.reporter),
+        evaluation: Int(entry.evaluation), evidence: Int(entry.evidence),
+        recomputed: RecomputedAlignment(code: entry.recomputed), messages: entry.messages))
+    domains.insert(Int(entry.headerFrom))
+    reporters.insert(Int(entry.reporter))
+    sources.insert(Int(entry.source))
+    evaluations.insert(Int(entry.evaluation))
+    evidence.insert(Int(entry.evidence))
+  }
+
+  /// Whether mail from a domain is asked for; a name that is no subdomain of the policy domain
+  /// goes where its policy domain goes.
+  private mutating func isAsked(_ from: Int, of policyDomain: PolicyDomains.Row) throws -> Bool {
+    if let known = asked[from] { return known }
+    let name =
+      try String.fetchOne(db, sql: "SELECT name FROM domain WHERE id = ?", arguments: [from]) ?? ""
+    let answer = filter.includes(from: name)
+    asked[from] = answer
+    return answer
+  }
+
+  private mutating func readReports(of domain: PolicyDomains.Row) throws {
+    let rows = try HotStatement(
+      db,
+      """
+      SELECT report.day, report.reporter, report."begin", report."end", report.records,
+        report.messages, report.trust, report.policy, report.origin
+      FROM report WHERE report.domain = ? AND report.day BETWEEN ? AND ?
+      """)
+    rows.bind(Int64(domain.id), at: 1)
+    bindWindow(to: rows)
+    defer { rows.reset() }
+    var heads = HeadReader(db: db, domain: domain.name)
+    while try rows.step() {
+      let policy = try heads.policy(rows.integer(7))
+      facts.reports.append(
+        ReportFact(
+          day: Day(number: Int(rows.integer(0))), policyDomain: domain.id,
+          reporter: Int(rows.integer(1)), begin: rows.integer(2), end: rows.integer(3),
+          policy: policy, records: Int(rows.integer(4)), messages: rows.integer(5),
+          showsRFC9990: try heads.showsRFC9990(origin: rows.integer(8), policy),
+          trust: Trust(code: rows.integer(6))))
+      reporters.insert(Int(rows.integer(1)))
+    }
+  }
+
+  private mutating func readPolicies(of domain: PolicyDomains.Row) throws {
+    let sql = """
+      SELECT policy.content, first_day, last_day, reports FROM policy_sighting
+      JOIN policy ON policy.id = policy_sighting.policy
+      WHERE policy_sighting.domain = ? ORDER BY first_day, last_day, policy.content
+      """
+    for row in try Row.fetchAll(db, sql: sql, arguments: [domain.id]) {
+      facts.policies.append(
+        PolicySighting(
+          domain: domain.name, policy: PolicyPublished(domain: domain.name, canonical: row[0]),
+          firstDay: Day(number: row[1]), lastDay: Day(number: row[2]), reports: row[3]))
+    }
+  }
+
+  private mutating func readNewestDay(of domain: PolicyDomains.Row) throws {
+    let newest = try Int.fetchOne(
+      db, sql: "SELECT max(day) FROM report WHERE domain = ?", arguments: [domain.id])
+    if let newest { facts.newestDay = max(facts.newestDay ?? Day(number: newest), Day(number: newest)) }
+  }
+
+  private mutating func name(_ naming: FactsNaming) throws {
+    facts.names.domains = try NameReader.domains(domains, db)
+    facts.names.reporters = try NameReader.reporters(reporters, db)
+    facts.names.evaluations = try NameReader.evaluations(evaluations, db)
+    guard naming == .everything else { return }
+    facts.names.sources = try NameReader.sources(sources, db)
+    facts.names.evidence = try NameReader.evidence(evidence, db)
+  }
+}

@@ -1,0 +1,35 @@
+/// A set of row numbers: a bit each, as they are dense.
+struct IDSet {
+  private var words: [UInt64] = []
+  private(set) var count = 0
+
+  mutating func insert(_ id: Int) {
+    guard id >= 0 else { return }
+    let word = id >> 6
+    if word >= words.count {
+      words.append(contentsOf: repeatElement(0, count: max(word + 1 - words.count, words.count)))
+    }
+    let bit: UInt64 = 1 << UInt64(id & 63)
+    guard words[word] & bit == 0 else { return }
+    words[word] |= bit
+    count += 1
+  }
+
+  func contains(_ id: Int) -> Bool {
+    id >= 0 && id >> 6 < words.count && words[id >> 6] & 1 << UInt64(id & 63) != 0
+  }
+
+  /// The members, in order.
+  var members: [Int] {
+    var members: [Int] = []
+    members.reserveCapacity(count)
+    for (index, word) in words.enumerated() where word != 0 {
+      var rest = word
+      while rest != 0 {
+        members.append(index << 6 | rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return members
+  }
+}
