@@ -1,0 +1,16 @@
+/// What reading one mail or file came to.
+public struct ItemResult: Sendable, Hashable {
+  /// How many streams of XML were handed out.
+  public var payloads = 0
+  /// Why there was nothing to hand out, when nothing was refused either.
+  public var setAside: SetAsideKind?
+  /// What looked like a report and could not be read.
+  public var refusals: [Refusal] = []
+  /// The mail is gone: another program moved or deleted it. Not an error.
+  public var hasVanished = false
+  /// What the header says; `nil` for a file that is no mail.
+  public var mail: MailFacts?
+
+  /// A result of nothing yet.
+  public init() {}
+}

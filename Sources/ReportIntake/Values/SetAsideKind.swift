@@ -1,0 +1,11 @@
+/// Why a mail or file without an aggregate report is no error.
+public enum SetAsideKind: String, Hashable, Sendable, CaseIterable {
+  /// An SMTP TLS report (RFC 8460).
+  case tlsReport
+  /// A report about a single mail (RFC 6591, RFC 9991) or an abuse report (RFC 5965).
+  case failureReport
+  /// S/MIME or OpenPGP encrypted.
+  case encrypted
+  /// An ordinary mail: nothing in it claims to be a report.
+  case noReport
+}
