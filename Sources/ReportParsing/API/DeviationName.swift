@@ -1,0 +1,1 @@
+public enum DeviationName: String, CaseIterable, Sendable { case x }
