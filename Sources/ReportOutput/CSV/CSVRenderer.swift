@@ -1,0 +1,78 @@
+internal import DMARC
+
+/// The first table as CSV (RFC 4180): UTF-8, a header of machine names, CRLF after every record.
+///
+/// CRLF because it is what section 2.1 of the RFC asks for and every reader takes it. Characters
+/// that are not seen are written as in `TerminalText`, so that a record is always one line; JSON
+/// is the format that keeps them. Lists are joined by spaces.
+struct CSVRenderer: DocumentRenderer {
+  private let output: Output
+  private var head: DocumentHead?
+  private var columns = 0
+  private var isFirst = true
+
+  init(output: Output) {
+    self.output = output
+  }
+
+  mutating func begin(_ head: DocumentHead) {
+    self.head = head
+  }
+
+  mutating func beginTable(key: String, columns: [Column], whenEmpty: String?) {
+    guard isFirst else { return }
+    isFirst = false
+    self.columns = columns.count
+    record(columns.map { .text($0.key) })
+  }
+
+  mutating func row(_ cells: [Cell]) {
+    if columns > 0 { record(cells) }
+  }
+
+  mutating func endTable(total: [Cell]?) {
+    columns = 0
+  }
+
+  mutating func end() {
+    guard isFirst, let head else { return }
+    columns = head.fields.count
+    record(head.fields.map { .text($0.key) })
+    record(head.fields.map { Cell(flat: $0.value) })
+  }
+
+  private func record(_ cells: [Cell]) {
+    for index in 0..<columns {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      if index < cells.count { field(cells[index]) }
+    }
+    output.append(UInt8(ascii: "\r"))
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private func field(_ cell: Cell) {
+    switch cell {
+    case .text(let text): CSVField.write(text, to: output)
+    case .count(let number): output.append(String(number))
+    case .share(let share): output.append(DecimalText.share(share) ?? "")
+    case .day(let day): output.append(day.text)
+    case .flag(let flag): output.append(flag ? "true" : "false")
+    case .list(let items): CSVField.write(items.joined(separator: " "), to: output)
+    case .empty: break
+    }
+  }
+}
+
+extension Cell {
+  /// A value of a document's head in a table; what has parts is JSON text.
+  fileprivate init(flat value: JSONValue) {
+    switch value {
+    case .null: self = .empty
+    case .bool(let flag): self = .flag(flag)
+    case .integer(let number): self = .count(number)
+    case .number(let number): self = .share(number)
+    case .string(let text): self = .text(text)
+    case .array, .object: self = .text(value.text())
+    }
+  }
+}

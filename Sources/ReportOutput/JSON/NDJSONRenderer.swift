@@ -1,0 +1,37 @@
+/// The rows of the first table, one compact object a line; without a table the head, in one line.
+struct NDJSONRenderer: DocumentRenderer {
+  private let output: Output
+  private var head: DocumentHead?
+  private var rows: JSONRows?
+  private var isFirst = true
+
+  init(output: Output) {
+    self.output = output
+  }
+
+  mutating func begin(_ head: DocumentHead) {
+    self.head = head
+  }
+
+  mutating func beginTable(key: String, columns: [Column], whenEmpty: String?) {
+    guard isFirst else { return }
+    isFirst = false
+    rows = JSONRows(columns: columns, layout: .compact, depth: 0, output: output)
+  }
+
+  mutating func row(_ cells: [Cell]) {
+    guard let rows else { return }
+    rows.write(cells)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  mutating func endTable(total: [Cell]?) {
+    rows = nil
+  }
+
+  mutating func end() {
+    guard isFirst, let head else { return }
+    JSONWriter(output: output, layout: .compact).write(.object(head.members), depth: 0)
+    output.append(UInt8(ascii: "\n"))
+  }
+}

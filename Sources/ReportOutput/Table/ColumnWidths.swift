@@ -1,0 +1,34 @@
+/// How wide each column becomes.
+enum ColumnWidths {
+  static let gap = 2
+  /// Narrower than this a text says nothing.
+  static let least = 8
+
+  /// Takes cells from the widest texts until the line fits; numbers are never cut.
+  static func fit(_ natural: [Int], columns: [Column], width: Int?) -> [Int] {
+    guard let width else { return natural }
+    var widths = natural
+    var excess = natural.reduce(gap * (natural.count - 1), +) - width
+    while excess > 0, let widest = widestText(widths, columns) {
+      let next = rival(of: widest, widths, columns)
+      let step = min(excess, max(1, widths[widest] - max(next, least)))
+      widths[widest] -= step
+      excess -= step
+    }
+    return widths
+  }
+
+  private static func widestText(_ widths: [Int], _ columns: [Column]) -> Int? {
+    shrinkable(widths, columns).max { widths[$0] < widths[$1] }
+  }
+
+  private static func rival(of widest: Int, _ widths: [Int], _ columns: [Column]) -> Int {
+    shrinkable(widths, columns).filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+  }
+
+  private static func shrinkable(_ widths: [Int], _ columns: [Column]) -> [Int] {
+    widths.indices.filter {
+      widths[$0] > least && (columns[$0].kind == .text || columns[$0].kind == .list)
+    }
+  }
+}
