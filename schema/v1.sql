@@ -136,6 +136,7 @@ CREATE TABLE mailbox (
 CREATE TABLE seen_mail (
   mailbox INTEGER NOT NULL REFERENCES mailbox (id) ON DELETE CASCADE,
   name BLOB NOT NULL,
+  held INTEGER NOT NULL, -- 1: every report in it is stored, so --after may act on it
   PRIMARY KEY (mailbox, name)
 ) STRICT, WITHOUT ROWID;
 

@@ -18,11 +18,14 @@ extension ImportSession {
     return db.lastInsertedRowID
   }
 
-  /// Remembers a mail: it need not be opened again.
-  public func markSeen(_ name: UnsafeRawBufferPointer, in seen: SeenMails) throws {
+  /// Remembers a mail: it need not be opened again. Say whether it held stored reports only.
+  public func markSeen(
+    _ name: UnsafeRawBufferPointer, in seen: SeenMails, heldReports: Bool
+  ) throws {
     try beginTransaction()
     seenName.bind(seen.mailbox, at: 1)
     seenName.bindBlob(name, at: 2)
+    seenName.bind(heldReports ? 1 : 0, at: 3)
     try seenName.run()
   }
 

@@ -41,7 +41,11 @@ public final class ImportSession {
     problems = try ProblemWriter(db)
     sourceText = try HotStatement(db, "INSERT INTO source_text (record, text) VALUES (?, ?)")
     seenName = try HotStatement(
-      db, "INSERT INTO seen_mail (mailbox, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
+      db,
+      """
+      INSERT INTO seen_mail (mailbox, name, held) VALUES (?1, ?2, ?3)
+      ON CONFLICT (mailbox, name) DO UPDATE SET held = ?3
+      """)
     self.started = started
   }
 
@@ -148,15 +152,17 @@ public final class ImportSession {
     try problems.recordRefusal(problem)
   }
 
-  /// Forgets the problems of an input that was read after all.
+  /// Forgets the refusals of an input, and of parts of it, that was read after all.
   public func forgetRefusals(of input: String) throws {
+    guard problems.hasRefusals else { return }
     try beginTransaction()
     try problems.forgetRefusals(of: input)
   }
 
-  /// Whether an input is known to be refused, unchanged since.
-  public func isRefused(_ input: String, stamp: String) throws -> Bool {
-    try problems.isRefused(input, stamp: stamp)
+  /// Whether an input, or a part of it, is known to be refused, and unchanged since.
+  public func knowsRefusal(of input: String, stamp: @autoclosure () -> String) throws -> Bool {
+    guard problems.hasRefusals else { return false }
+    return try problems.knowsRefusal(of: input, stamp: stamp())
   }
 
   // MARK: Transactions

@@ -3,12 +3,20 @@ import GRDB
 import Glibc
 
 /// Records refused inputs and conflicting reports, each once, with when it was met first and last.
-struct ProblemWriter {
+final class ProblemWriter {
   private let db: Database
+  /// Whether there is any refused input; most mailboxes have none, and then nothing is looked up.
+  private(set) var hasRefusals: Bool
 
-  init(_ db: Database) throws { self.db = db }
+  init(_ db: Database) throws {
+    self.db = db
+    hasRefusals =
+      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM problem WHERE kind = 'refused')")
+      ?? false
+  }
 
   func recordRefusal(_ problem: IncomingProblem) throws {
+    hasRefusals = true
     try db.execute(
       sql: """
         INSERT INTO problem (kind, input, stamp, reason, detail, first_seen, last_seen)
@@ -38,16 +46,22 @@ struct ProblemWriter {
       ])
   }
 
+  /// An input, and the parts of it: "mail: part", where ";" is what comes after ":".
+  private static let isOrWithin = "(input = ?1 OR (input > ?1 || ': ' AND input < ?1 || ';'))"
+
   func forgetRefusals(of input: String) throws {
-    try db.execute(
-      sql: "DELETE FROM problem WHERE kind = 'refused' AND input = ?", arguments: [input])
+    try db.cachedStatement(
+      sql: "DELETE FROM problem WHERE kind = 'refused' AND \(Self.isOrWithin)"
+    ).execute(arguments: [input])
   }
 
-  func isRefused(_ input: String, stamp: String) throws -> Bool {
-    try Bool.fetchOne(
-      db,
-      sql: "SELECT 1 FROM problem WHERE kind = 'refused' AND input = ? AND stamp = ?",
-      arguments: [input, stamp]) ?? false
+  func knowsRefusal(of input: String, stamp: String) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM problem WHERE kind = 'refused' AND \(Self.isOrWithin) AND stamp = ?2)
+        """)
+    return try Bool.fetchOne(statement, arguments: [input, stamp]) ?? false
   }
 
   private static var now: Int64 { Int64(time(nil)) }

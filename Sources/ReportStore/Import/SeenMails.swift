@@ -8,8 +8,10 @@ import GRDB
 public final class SeenMails {
   private let seed = UInt64.random(in: .min ... .max)
   private var slots: [UInt64]
-  /// Which slots were met in this listing.
-  private var met: [Bool]
+  /// Which slots were met in this listing, and which mails held stored reports only.
+  private var flags: [UInt8]
+  private static let met: UInt8 = 1
+  private static let held: UInt8 = 2
   /// Names remembered.
   public private(set) var count = 0
   let mailbox: Int64
@@ -22,32 +24,40 @@ public final class SeenMails {
     var size = 64
     while size < known * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
-    met = Array(repeating: false, count: size)
-    let names = try HotStatement(db, "SELECT name FROM seen_mail WHERE mailbox = ?")
+    flags = Array(repeating: 0, count: size)
+    let names = try HotStatement(db, "SELECT name, held FROM seen_mail WHERE mailbox = ?")
     names.bind(mailbox, at: 1)
     defer { names.reset() }
-    while try names.step() { insert(hash(names.bytes(0))) }
+    while try names.step() { insert(hash(names.bytes(0)), held: names.integer(1) != 0) }
   }
 
   /// Whether a mail was seen in an earlier run; remembers that it is still there.
   public func contains(_ name: UnsafeRawBufferPointer) -> Bool {
     let slot = slot(of: hash(name))
     guard slots[slot] != 0 else { return false }
-    met[slot] = true
+    flags[slot] |= Self.met
     return true
   }
 
+  /// Whether every report that a mail held is stored.
+  public func heldReports(_ name: UnsafeRawBufferPointer) -> Bool {
+    flags[slot(of: hash(name))] & Self.held != 0
+  }
+
   /// Whether the listing has met this name.
-  func wasMet(_ name: UnsafeRawBufferPointer) -> Bool { met[slot(of: hash(name))] }
+  func wasMet(_ name: UnsafeRawBufferPointer) -> Bool {
+    flags[slot(of: hash(name))] & Self.met != 0
+  }
 
   private func hash(_ name: UnsafeRawBufferPointer) -> UInt64 {
     max(1, ByteHash.hash(name, seed: seed))  // zero marks a free slot
   }
 
-  private func insert(_ hash: UInt64) {
+  private func insert(_ hash: UInt64, held: Bool) {
     let slot = slot(of: hash)
     if slots[slot] == 0 { count += 1 }
     slots[slot] = hash
+    if held { flags[slot] |= Self.held }
   }
 
   private func slot(of hash: UInt64) -> Int {

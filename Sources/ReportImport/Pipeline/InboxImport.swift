@@ -1,0 +1,164 @@
+import DMARC
+import Dispatch
+import ReportIntake
+import ReportParsing
+import ReportStore
+
+/// The import of one inbox: decoders on threads of their own, the store on this one.
+final class InboxImport {
+  private let inbox: Inbox
+  private let options: ImportOptions
+  private let session: ImportSession
+  private let observer: any ImportObserver
+  private let interruption: Interruption
+  private(set) var counts: ImportCounts
+
+  private var seen: SeenMails?
+  /// Mails to be acted on once what they held is committed.
+  private var owed: [IntakeItem] = []
+  private var reportsInTransaction = 0
+  private var recordsInTransaction = 0
+  private var warnedOfAct = false
+
+  init(
+    _ inbox: Inbox, options: ImportOptions, session: ImportSession, counts: ImportCounts,
+    observer: any ImportObserver, interruption: Interruption
+  ) {
+    self.inbox = inbox
+    self.options = options
+    self.session = session
+    self.counts = counts
+    self.observer = observer
+    self.interruption = interruption
+  }
+
+  /// Imports everything that is new in the inbox and commits it.
+  func run() throws {
+    if inbox.kind == .maildir { seen = try session.seenMails(of: inbox.path) }
+    let items = try list()
+    counts.seen += items.seen
+    if let seen { _ = try session.forgetGone(seen) }
+    try importItems(try batch(of: items))
+    try commit()
+  }
+
+  private func list() throws -> ItemList {
+    guard let seen else { return try inbox.items() }
+    let opensSeen = options.retry
+    let actsOnSeen = options.after != .keep
+    return try inbox.items { name in
+      guard seen.contains(name) else { return false }
+      if actsOnSeen, seen.heldReports(name) { return false }
+      return !(opensSeen && !seen.heldReports(name))
+    }
+  }
+
+  /// Which items need not be opened: mails whose reports are stored, inputs known to be refused.
+  private func batch(of items: ItemList) throws -> ItemBatch {
+    var dealtWith: Set<Int> = []
+    for index in items.indices where try isDealtWith(items[index]) { dealtWith.insert(index) }
+    return ItemBatch(items, dealtWith: dealtWith)
+  }
+
+  private func isDealtWith(_ item: IntakeItem) throws -> Bool {
+    if let seen {
+      // A name that was not seen has no slot of its own, and so no flags.
+      return options.after != .keep && item.withIdentity(seen.heldReports) == true
+    }
+    guard !options.retry, try session.knowsRefusal(of: item.name, stamp: item.stamp) else { return false }
+    counts.knownRefused += 1
+    return true
+  }
+
+  // MARK: Items
+
+  private func importItems(_ items: ItemBatch) throws {
+    guard items.count > 0 else { return }
+    let queue = DecodingQueue(itemCount: items.count)
+    let decoders = DispatchGroup()
+    for number in 0..<max(1, min(options.jobs, items.count)) {
+      DispatchQueue(label: "decoder \(number)").async(group: decoders) {
+        [options] in Decoder(queue: queue, items: items, options: options).run()
+      }
+    }
+    defer {
+      queue.stop()
+      decoders.wait()
+    }
+    for index in 0..<items.count {
+      try write(items[index], wasOpened: items.mustOpen(index), from: queue)
+      observer.progressed(done: index + 1, of: items.count)
+      if interruption.isRequested { return }
+    }
+  }
+
+  /// Writes all steps of an item, as they come.
+  private func write(
+    _ item: IntakeItem, wasOpened: Bool, from queue: DecodingQueue
+  ) throws {
+    var writer = ItemWriter(
+      item: item, name: item.lastingName(in: inbox), session: session, observer: observer)
+    while true {
+      for step in queue.take() {
+        if case .end(let result) = step {
+          queue.advance()
+          try finish(item, wasOpened: wasOpened, result, writer)
+          return
+        }
+        try writer.write(step, from: queue)
+      }
+    }
+  }
+
+  private func finish(
+    _ item: IntakeItem, wasOpened: Bool, _ result: ItemResult, _ done: ItemWriter
+  ) throws {
+    var done = done
+    if wasOpened {
+      try done.end(result)
+      add(done.counts)
+      if !result.hasVanished { try markSeen(item, heldReports: done.heldReportsOnly) }
+    }
+    if options.after != .keep, done.heldReportsOnly || (!wasOpened && seen != nil) {
+      owed.append(item)
+    }
+    if reportsInTransaction >= options.reportsPerTransaction
+      || recordsInTransaction >= options.recordsPerTransaction
+    {
+      try commit()
+    }
+  }
+
+  private func markSeen(_ item: IntakeItem, heldReports: Bool) throws {
+    guard let seen else { return }
+    try item.withIdentity { name in
+      try session.markSeen(name, in: seen, heldReports: heldReports)
+    }
+  }
+
+  private func add(_ more: ImportCounts) {
+    counts.add(more)
+    reportsInTransaction += more.new + more.duplicate
+    recordsInTransaction += more.records
+  }
+
+  // MARK: Commits
+
+  /// Commits, and only then acts on the mails whose reports are now safe.
+  private func commit() throws {
+    try session.commit()
+    reportsInTransaction = 0
+    recordsInTransaction = 0
+    for item in owed { act(on: item) }
+    owed.removeAll()
+  }
+
+  private func act(on item: IntakeItem) {
+    do {
+      if try item.perform(options.after) == .done { counts.acted += 1 }
+    } catch {
+      if !warnedOfAct { observer.warned(ProblemText.sentence(act: error, on: item.name)) }
+      warnedOfAct = true
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import DMARC
+import ReportIntake
+import ReportParsing
+import ReportStore
+
+/// Writes what one item holds, and counts what became of it.
+struct ItemWriter {
+  let item: IntakeItem
+  let name: String
+  let session: ImportSession
+  let observer: any ImportObserver
+  private(set) var counts = ImportCounts()
+  private var hasBegun = false
+
+  init(
+    item: IntakeItem, name: String, session: ImportSession, observer: any ImportObserver
+  ) {
+    self.item = item
+    self.name = name
+    self.session = session
+    self.observer = observer
+  }
+
+  /// Whether there was a report, and every report is stored, now or before.
+  var heldReportsOnly: Bool {
+    counts.new + counts.duplicate > 0 && counts.refused + counts.conflict == 0
+  }
+
+  mutating func write(_ step: DecodingStep, from queue: DecodingQueue) throws {
+    switch step {
+    case .records(let batch, let header):
+      if !hasBegun { try begin(header) }
+      try session.append(batch)
+      queue.recycle(batch)
+    case .restart:
+      try abandon()
+    case .report(let report, let name):
+      if !hasBegun { try begin(report.header) }
+      try finish(report, name: name)
+      queue.recycle(report.rest)
+    case .refused(let error, let name):
+      try abandon()
+      try refuse(error, name: name)
+    case .end:
+      break
+    }
+  }
+
+  private mutating func begin(_ header: ReportHeader) throws {
+    try session.begin(header)
+    hasBegun = true
+  }
+
+  private mutating func abandon() throws {
+    try session.abandon()
+    hasBegun = false
+  }
+
+  private mutating func finish(_ report: ParsedReport, name: String) throws {
+    hasBegun = false
+    let incoming = IncomingReport(
+      header: report.header, records: report.records, messages: report.messages,
+      leftOut: report.leftOut, deviations: report.deviations, contentDigest: report.digest,
+      trust: .unverified, input: input(name), stamp: item.stamp)
+    switch try session.finish(incoming, last: report.rest) {
+    case .new:
+      counts.new += 1
+      counts.records += report.records
+      counts.messages &+= report.messages
+    case .duplicate:
+      counts.duplicate += 1
+    case .conflict:
+      counts.conflict += 1
+      observer.met(ProblemText.conflict(incoming))
+    }
+  }
+
+  private mutating func refuse(_ error: any Error, name: String) throws {
+    counts.refused += 1
+    let problem = ProblemText.refusal(error, input: input(name), stamp: item.stamp)
+    try session.refuse(problem)
+    observer.met(problem)
+  }
+
+  /// Ends the item: what could not be read of it, and why there was no report.
+  mutating func end(_ result: ItemResult) throws {
+    for refusal in result.refusals { try refuse(refusal.error, name: refusal.name) }
+    if let kind = result.setAside { counts.setAside[kind, default: 0] += 1 }
+    if result.hasVanished { counts.vanished += 1 } else { counts.items += 1 }
+    if counts.refused == 0, !result.hasVanished { try session.forgetRefusals(of: name) }
+  }
+
+  private func input(_ part: String) -> String {
+    part.isEmpty || part == item.name ? name : "\(name): \(part)"
+  }
+}

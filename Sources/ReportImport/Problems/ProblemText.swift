@@ -1,0 +1,32 @@
+import DMARC
+import ReportIntake
+import ReportParsing
+import ReportStore
+
+/// Turns what is wrong with an input into a stable word and a sentence.
+enum ProblemText {
+  static func refusal(_ error: any Error, input: String, stamp: String) -> IncomingProblem {
+    let (reason, detail) = describe(error)
+    return IncomingProblem(input: input, stamp: stamp, reason: reason, detail: detail)
+  }
+
+  static func conflict(_ report: IncomingReport) -> IncomingProblem {
+    let key = report.header.key
+    return IncomingProblem(
+      input: report.input, stamp: report.stamp, reason: "conflict",
+      detail: "report \(key.reportID) of \(key.reporter) about \(key.policyDomain) is stored "
+        + "already with other content; the first stays")
+  }
+
+  static func sentence(act error: any Error, on name: String) -> String {
+    "\(name): cannot be moved or deleted as --after asks: \(describe(error).detail)"
+  }
+
+  private static func describe(_ error: any Error) -> (reason: String, detail: String) {
+    switch error {
+    case let error as ReportRefusal: (error.reason, error.sentence)
+    case let error as IntakeError: (error.reason, error.sentence)
+    default: ("internal", String(describing: error))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import ReportIntake
+
+extension ImportCounts {
+  /// The counts as a JSON object, for the record of the run.
+  var json: String {
+    var fields = [
+      ("items", items), ("seen", seen), ("known_refused", knownRefused), ("vanished", vanished),
+      ("new", new), ("duplicate", duplicate), ("conflict", conflict), ("refused", refused),
+      ("records", records), ("messages", Int(messages)),
+    ]
+    for (kind, count) in setAside.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      fields.append(("set_aside_\(kind.rawValue)", count))
+    }
+    return "{" + fields.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
+  }
+}

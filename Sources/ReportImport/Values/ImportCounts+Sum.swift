@@ -1,0 +1,17 @@
+extension ImportCounts {
+  /// Adds the counts of another part of the import.
+  mutating func add(_ more: ImportCounts) {
+    items += more.items
+    seen += more.seen
+    knownRefused += more.knownRefused
+    vanished += more.vanished
+    acted += more.acted
+    new += more.new
+    duplicate += more.duplicate
+    conflict += more.conflict
+    refused += more.refused
+    setAside.merge(more.setAside, uniquingKeysWith: +)
+    records += more.records
+    messages &+= more.messages
+  }
+}

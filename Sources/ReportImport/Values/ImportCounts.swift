@@ -1,0 +1,30 @@
+public import ReportIntake
+
+/// What an import came to.
+public struct ImportCounts: Sendable, Equatable {
+  /// Mails and files opened.
+  public var items = 0
+  /// Mails that an earlier run had dealt with, not opened.
+  public var seen = 0
+  /// Refused inputs of earlier runs that have not changed, not opened.
+  public var knownRefused = 0
+  /// Mails that were gone when they were to be opened.
+  public var vanished = 0
+  /// Mails whose `--after` act was done.
+  public var acted = 0
+  /// Reports that count from now on.
+  public var new = 0
+  public var duplicate = 0
+  public var conflict = 0
+  /// Inputs, or reports in them, that were refused.
+  public var refused = 0
+  /// Mails without an aggregate report, by kind.
+  public var setAside: [SetAsideKind: Int] = [:]
+  /// Records of the new reports.
+  public var records = 0
+  /// Messages of the new reports.
+  public var messages: Int64 = 0
+
+  /// Counts of nothing.
+  public init() {}
+}

@@ -1,0 +1,11 @@
+public import ReportStore
+
+/// Told of an import's progress, on the thread that runs it.
+public protocol ImportObserver: AnyObject {
+  /// So many of so many mails and files are done.
+  func progressed(done: Int, of total: Int)
+  /// An input was refused, or a report is in conflict with a stored one.
+  func met(_ problem: IncomingProblem)
+  /// Something is amiss that loses no report.
+  func warned(_ text: String)
+}

@@ -1,0 +1,23 @@
+public import ReportIntake
+public import ReportParsing
+
+/// How an import goes about its work.
+public struct ImportOptions: Sendable {
+  /// Threads that read and parse; the store is written by one more.
+  public var jobs = 1
+  /// What is done with a mail once its reports are stored for good.
+  public var after = AfterAct.keep
+  /// Whether inputs that were refused before are tried again.
+  public var retry = false
+  /// Limits on mails and archives.
+  public var intakeLimits = IntakeLimits()
+  /// Limits on the XML of reports.
+  public var parsingLimits = ParsingLimits()
+  /// Reports stored before they are committed, unless records or seconds come first.
+  public var reportsPerTransaction = 1000
+  /// Records stored before they are committed; a report is never divided.
+  public var recordsPerTransaction = 50_000
+
+  /// The defaults.
+  public init() {}
+}
