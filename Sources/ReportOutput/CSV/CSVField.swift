@@ -12,12 +12,12 @@ enum CSVField {
 
   /// Whether a text can stand as it is: ASCII, nothing to quote, nothing a spreadsheet reads.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first else { return true }
+    guard let first = bytes.first, let last = bytes.last else { return true }
     switch first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
       UInt8(ascii: " "):
       return false
-    default: return !bytes.contains(where: needsCare)
+    default: return last != UInt8(ascii: " ") && !bytes.contains(where: needsCare)
     }
   }
 

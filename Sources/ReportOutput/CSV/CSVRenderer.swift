@@ -42,6 +42,8 @@ struct CSVRenderer: DocumentRenderer {
   }
 
   private func record(_ cells: [Cell]) {
+    // A record of one empty field would be an empty line, which readers skip.
+    if columns == 1, cells.first?.humanText.isEmpty ?? true { output.append("\"\"") }
     for index in 0..<columns {
       if index > 0 { output.append(UInt8(ascii: ",")) }
       if index < cells.count { field(cells[index]) }

@@ -1,4 +1,6 @@
-/// What every format can do. Failures of the output stay in it until `check` or `flush`.
+/// What every format can do.
+///
+/// Failures of the output stay in it until `check` or `flush`.
 protocol DocumentRenderer {
   mutating func begin(_ head: DocumentHead)
   /// A section without a table; formats for machines leave it out.

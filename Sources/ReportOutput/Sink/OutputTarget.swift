@@ -37,7 +37,7 @@ enum OutputTarget: Equatable {
   }
 
   private static func newFile(_ path: String, code: Int32) throws(OutputError) -> OutputTarget {
-    guard code == ENOENT else { throw .cannotCreate(path: path, code: code) }
+    guard code == ENOENT, !path.isEmpty else { throw .cannotCreate(path: path, code: code) }
     var status = stat()
     guard lstat(path, &status) != 0 else { throw .notAFile(path: path, kind: .brokenLink) }
     // A path that ends in a slash names a folder that is not there.

@@ -6,7 +6,7 @@ public struct Terminal: Hashable, Sendable {
   public let isTerminal: Bool
   /// Cells in a line; `nil` where nothing limits it, as in a file or a pipe.
   public let width: Int?
-  /// Whether colours are wanted: a terminal that is not `dumb`, and no `NO_COLOR`.
+  /// Whether colours are wanted: a terminal whose `TERM` is not `dumb`, and no `NO_COLOR`.
   public let allowsColor: Bool
 
   /// Asks the system about a file descriptor.
@@ -27,7 +27,7 @@ public struct Terminal: Hashable, Sendable {
     let asked = environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     width = asked ?? (isTerminal ? measured : nil)
     let refused = environment("NO_COLOR").map { !$0.isEmpty } ?? false
-    allowsColor = isTerminal && !refused && environment("TERM") != "dumb"
+    allowsColor = isTerminal && !refused && !["", "dumb"].contains(environment("TERM") ?? "")
   }
 
   /// Standard output's terminal.

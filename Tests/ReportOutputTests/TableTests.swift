@@ -1,0 +1,101 @@
+import DMARC
+import ReportOutput
+import Testing
+
+struct TableTests {
+  private let two = TableData(
+    columns: [.text("name", "Name", elision: .middle), .count("n", "N"), .text("org", "Org")],
+    rows: [
+      [.text("mail.customers.example.com"), .count(1_000_000), .text("Example Organisation")],
+      [.text("example.net"), .count(-5), .text("Short")],
+    ])
+
+  @Test func theWidestTextGivesWayFirst() {
+    #expect(
+      two.text(width: 50) == """
+        Name                        N  Org
+        ──────────────────  ─────────  ───────────────────
+        mail.cust…mple.com  1,000,000  Example Organisati…
+        example.net                -5  Short
+
+        """)
+  }
+
+  @Test func withoutAWidthNothingIsCut() {
+    #expect(
+      two.text() == """
+        Name                                N  Org
+        ──────────────────────────  ─────────  ────────────────────
+        mail.customers.example.com  1,000,000  Example Organisation
+        example.net                        -5  Short
+
+        """)
+  }
+
+  @Test func textsKeepEightCellsAndNumbersAreNeverCut() {
+    #expect(
+      two.text(width: 10) == """
+        Name              N  Org
+        ────────  ─────────  ────────
+        mail…com  1,000,000  Example…
+        exam…net         -5  Short
+
+        """)
+  }
+
+  @Test func wideAndCombiningLettersStayAligned() {
+    let table = TableData(
+      columns: [.text("a", "A"), .text("b", "B")],
+      rows: [
+        [.text("日本語"), .text("x")], [.text("e\u{301}te\u{301}"), .text("y")],
+        [.text("📬"), .text("z")],
+      ])
+    #expect(
+      table.text() == """
+        A       B
+        ──────  ─
+        日本語  x
+        e\u{301}te\u{301}     y
+        📬      z
+
+        """)
+  }
+
+  @Test func wideLettersAreCutWhole() {
+    let table = TableData(columns: [.text("a", "A")], rows: [[.text("日本語日本語")]])
+    #expect(table.text(width: 8) == "A\n────────\n日本語…\n")
+  }
+
+  @Test func coloursMarkWhatIsGoodAndBad() {
+    let table = TableData(
+      columns: [.text("a", "A"), .share("p", "P", tone: .good), .count("f", "F", tone: .bad)],
+      rows: [[.text("x"), .share(0.5), .count(3)], [.text("y"), .share(0), .count(0)]])
+    #expect(
+      table.text(color: true) == """
+        \u{1B}[1mA\u{1B}[0m       \u{1B}[1mP\u{1B}[0m  \u{1B}[1mF\u{1B}[0m
+        ─  ──────  ─
+        x  \u{1B}[32m50.0 %\u{1B}[0m  \u{1B}[31m3\u{1B}[0m
+        y   0.0 %  0
+
+        """)
+  }
+
+  @Test func nothingInATableSteersTheTerminal() {
+    let table = TableData(
+      columns: [.text("a", "A"), .list("b", "B")],
+      rows: [[.text("\u{1B}[2Jx\ny"), .list(["\u{202E}moc", "\u{7}"])]])
+    #expect(
+      table.text() == """
+        A                  B
+        ─────────────────  ───────────────────
+        \\u{1B}[2Jx\\u{0A}y  \\u{202E}moc, \\u{07}
+
+        """)
+  }
+
+  @Test func linesDoNotEndInBlanks() {
+    let table = TableData(
+      columns: [.text("a", "A"), .text("b", "Long title")], rows: [[.text("x"), .empty]])
+    #expect(table.text() == "A  Long title\n─  ──────────\nx\n")
+  }
+}

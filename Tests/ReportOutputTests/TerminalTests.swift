@@ -1,0 +1,33 @@
+import ReportOutput
+import Testing
+
+struct TerminalTests {
+  private func terminal(_ isTerminal: Bool, _ measured: Int?, _ variables: [String: String])
+    -> Terminal
+  {
+    Terminal(isTerminal: isTerminal, measuredWidth: measured) { variables[$0] }
+  }
+
+  @Test func columnsOverrideWhatIsMeasured() {
+    #expect(terminal(true, 120, [:]).width == 120)
+    #expect(terminal(true, 120, ["COLUMNS": "60"]).width == 60)
+    #expect(terminal(true, 120, ["COLUMNS": "wide"]).width == 120)
+    #expect(terminal(true, 120, ["COLUMNS": "0"]).width == 120)
+    #expect(terminal(true, nil, [:]).width == 80)
+    #expect(terminal(true, 0, [:]).width == 80)
+  }
+
+  @Test func nothingLimitsAPipeUnlessAsked() {
+    #expect(terminal(false, nil, [:]).width == nil)
+    #expect(terminal(false, nil, ["COLUMNS": "60"]).width == 60)
+  }
+
+  @Test func colourNeedsATerminalThatWantsIt() {
+    #expect(terminal(true, 80, ["TERM": "xterm"]).allowsColor)
+    #expect(terminal(true, 80, ["TERM": "xterm", "NO_COLOR": ""]).allowsColor)
+    #expect(!terminal(true, 80, ["TERM": "xterm", "NO_COLOR": "1"]).allowsColor)
+    #expect(!terminal(true, 80, ["TERM": "dumb"]).allowsColor)
+    #expect(!terminal(true, 80, [:]).allowsColor)
+    #expect(!terminal(false, 80, ["TERM": "xterm"]).allowsColor)
+  }
+}
