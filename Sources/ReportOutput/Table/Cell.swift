@@ -14,10 +14,8 @@ public enum Cell: Hashable, Sendable {
 }
 
 extension Cell {
-  /// A count of any integer type; what does not fit is the nearest that does.
-  public static func count(_ number: some BinaryInteger) -> Cell {
-    .count(Int64(clamping: number))
-  }
+  /// A count.
+  public static func count(_ number: Int) -> Cell { .count(Int64(number)) }
 
   /// A share of a whole, empty where the whole is zero.
   public static func share(_ part: Int64, of whole: Int64) -> Cell {
