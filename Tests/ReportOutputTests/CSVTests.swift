@@ -1,3 +1,4 @@
+import DMARC
 import ReportOutput
 import Testing
 
@@ -37,8 +38,19 @@ struct CSVTests {
 
   @Test func numbersAreNeverTouched() {
     #expect(
-      csv(.count(-5), .share(-0.25), .count(.max), .share(.nan), .flag(false))
+      csv(.count(-5), .share(-0.25), .count(Int64.max), .share(.nan), .flag(false))
         == "-5,-0.25,9223372036854775807,,false\r\n")
+  }
+
+  @Test(arguments: [Int64.min, -10, 0, 9, 10, 99, 100, 12345, Int64.max])
+  func countsAreWrittenAsTheyAre(number: Int64) {
+    #expect(csv(.count(number)) == "\(number)\r\n")
+  }
+
+  @Test(arguments: [0, -1, 20780, -719_528, -719_529, 2_932_897])
+  func daysAreWrittenAsTheyAre(number: Int) {
+    let day = Day(number: number)
+    #expect(csv(.day(day)) == day.text + "\r\n")
   }
 
   @Test func aRecordIsAlwaysOneLine() {

@@ -55,9 +55,9 @@ struct CSVRenderer: DocumentRenderer {
   private func field(_ cell: Cell) {
     switch cell {
     case .text(let text): CSVField.write(text, to: output)
-    case .count(let number): output.append(String(number))
+    case .count(let number): output.append(number)
     case .share(let share): output.append(DecimalText.share(share) ?? "")
-    case .day(let day): output.append(day.text)
+    case .day(let day): output.append(day)
     case .flag(let flag): output.append(flag ? "true" : "false")
     case .list(let items): CSVField.write(items.joined(separator: " "), to: output)
     case .empty: break

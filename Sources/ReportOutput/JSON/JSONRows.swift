@@ -35,13 +35,19 @@ struct JSONRows {
   private func write(_ cell: Cell) {
     switch cell {
     case .text(let text): JSONString.write(text, to: output)
-    case .count(let number): output.append(String(number))
+    case .count(let number): output.append(number)
     case .share(let share): output.append(DecimalText.share(share) ?? "null")
-    case .day(let day): JSONString.write(day.text, to: output)
+    case .day(let day): write(day)
     case .flag(let flag): output.append(flag ? "true" : "false")
     case .list(let items): write(items)
     case .empty: output.append("null")
     }
+  }
+
+  private func write(_ day: Day) {
+    output.append(UInt8(ascii: "\""))
+    output.append(day)
+    output.append(UInt8(ascii: "\""))
   }
 
   private func write(_ items: [String]) {
