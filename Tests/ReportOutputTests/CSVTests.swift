@@ -47,7 +47,7 @@ struct CSVTests {
     #expect(csv(.count(number)) == "\(number)\r\n")
   }
 
-  @Test(arguments: [0, -1, 20780, -719_528, -719_529, 2_932_897])
+  @Test(arguments: [0, -1, 20780, -719_528, 2_932_897])
   func daysAreWrittenAsTheyAre(number: Int) {
     let day = Day(number: number)
     #expect(csv(.day(day)) == day.text + "\r\n")
