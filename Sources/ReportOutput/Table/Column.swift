@@ -21,6 +21,8 @@ public struct Column: Hashable, Sendable {
   public var tone: Tone
   /// Where a text that does not fit loses letters.
   public var elision: Elision
+  /// Left out of a table that is too wide, the highest first; zero always stays.
+  public var dispensability = 0
 
   /// A column; numbers stand right unless told otherwise.
   public init(
@@ -37,6 +39,13 @@ public struct Column: Hashable, Sendable {
 }
 
 extension Column {
+  /// The column, left out of a table that is too wide before those of a lower number.
+  public func dispensable(_ rank: Int) -> Column {
+    var column = self
+    column.dispensability = rank
+    return column
+  }
+
   /// A column of texts.
   public static func text(_ key: String, _ title: String, elision: Elision = .end) -> Column {
     Column(key: key, title: title, kind: .text, elision: elision)

@@ -39,7 +39,9 @@ struct TextRenderer: DocumentRenderer {
       write(ProseLayout.paragraph(text, width: style.width))
     } else {
       separate()
-      TableLayout(table, style: style).write(to: output)
+      let narrowed = NarrowTable(table, width: style.width)
+      TableLayout(narrowed.table, style: style).write(to: output)
+      if let note = narrowed.note { write(ProseLayout.paragraph(note, width: style.width)) }
     }
   }
 

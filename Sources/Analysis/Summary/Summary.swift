@@ -1,0 +1,70 @@
+public import DMARC
+public import ReportStore
+
+/// The traffic of a window, by what was asked for.
+public struct Summary: Sendable {
+  public let grouping: SummaryGrouping
+  public let head: SummaryHead
+  /// The rows asked for, in order.
+  public internal(set) var rows: [SummaryRow]
+  /// How many rows there are without the limit.
+  public let rowCount: Int
+  /// Over the whole window, whatever rows are shown.
+  public let totals: TrafficTotals
+
+  /// Sums up the facts of a window.
+  ///
+  /// - Parameters:
+  ///   - facts: The window. For `sender` it must name evidence, for order by name of sources it
+  ///     must name sources; otherwise the outline is enough.
+  ///   - grouping: What a row is about.
+  ///   - options: Which rows are wanted, and in what order.
+  ///   - senders: Says who sent, for `sender`.
+  public init(
+    of facts: WindowFacts, by grouping: SummaryGrouping, options: SummaryOptions = .init(),
+    senders: some SenderNaming
+  ) {
+    var groups = SummaryGroups(facts, grouping: grouping, senders: senders)
+    groups.add(facts.traffic)
+    self.grouping = grouping
+    totals = groups.totals
+    head = SummaryHead(facts)
+    let wanted = groups.rows.filter { !options.failingOnly || $0.totals.failed > 0 }
+    rowCount = wanted.count
+    let ordered = SummarySorter(names: facts.names, order: options.order ?? grouping.usualOrder)
+      .sorted(wanted)
+    rows = Array(options.limit.map { ordered.prefix($0) } ?? ordered[...])
+    groups.addEvidence(of: facts.traffic, to: &rows)
+  }
+
+  /// The evidence that the rows shown refer to: what must be named before they are printed.
+  public var evidence: Set<Int> { Set(rows.flatMap(\.evidence)) }
+
+  /// The sources that the rows shown refer to.
+  public var sources: Set<Int> {
+    Set(rows.compactMap { if case .source(let id) = $0.key { id } else { nil } })
+  }
+}
+
+/// Which rows of a summary are wanted, and in what order.
+public struct SummaryOptions: Sendable {
+  /// Only rows with messages that failed DMARC.
+  public var failingOnly = false
+  /// The order; `nil` is the usual one of the grouping.
+  public var order: SummaryOrder?
+  /// How many rows at the most; `nil` is all.
+  public var limit: Int?
+
+  /// All rows in the usual order.
+  public init() {}
+}
+
+/// Says who sent a mail, by its evidence.
+public protocol SenderNaming {
+  /// The name of the sender of mail from a domain with these authentication results.
+  func sender(evidence: Evidence, fromDomain: String) -> String
+}
+
+extension SummaryGrouping {
+  var usualOrder: SummaryOrder { self == .day ? .name : .messages }
+}

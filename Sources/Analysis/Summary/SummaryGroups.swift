@@ -1,0 +1,140 @@
+import DMARC
+import ReportStore
+
+/// Adds facts up by group.
+struct SummaryGroups<Senders: SenderNaming> {
+  private(set) var rows: [SummaryRow] = []
+  private(set) var totals = TrafficTotals()
+  private let grouping: SummaryGrouping
+  private let names: Names
+  private let senders: Senders
+  private let marks: [Int: EvaluationMarks]
+  private var reporters: [NumberSet] = []
+  private var index: [SummaryRow.Key: Int] = [:]
+  /// Groups of numbers that are dense: the common case, and much quicker to find.
+  private var indexOfNumber: [Int32] = []
+  private var labels: [LabelKey: String] = [:]
+
+  private struct LabelKey: Hashable {
+    let id: Int
+    let from: Int
+  }
+
+  init(_ facts: WindowFacts, grouping: SummaryGrouping, senders: Senders) {
+    self.grouping = grouping
+    self.senders = senders
+    names = facts.names
+    marks = facts.names.evaluations.mapValues(EvaluationMarks.init)
+  }
+
+  mutating func add(_ traffic: [TrafficFact]) {
+    for fact in traffic {
+      let marks = marks[fact.evaluation] ?? EvaluationMarks(nil)
+      let differs = marks.differ(from: fact.recomputed)
+      totals.add(fact.messages, marks, differing: differs)
+      let row = row(of: fact)
+      rows[row].totals.add(fact.messages, marks, differing: differs)
+      if fact.day < rows[row].firstDay { rows[row].firstDay = fact.day }
+      if fact.day > rows[row].lastDay { rows[row].lastDay = fact.day }
+      reporters[row].insert(fact.reporter)
+    }
+    for row in rows.indices { rows[row].reporters = reporters[row].count }
+  }
+
+  private mutating func row(of fact: TrafficFact) -> Int {
+    guard let number = number(of: fact) else { return row(key: key(of: fact), day: fact.day) }
+    if number < indexOfNumber.count, indexOfNumber[number] >= 0 {
+      return Int(indexOfNumber[number])
+    }
+    let row = appendRow(key(of: fact), day: fact.day)
+    if number >= indexOfNumber.count {
+      let missing = max(number + 1, indexOfNumber.count * 2) - indexOfNumber.count
+      indexOfNumber.append(contentsOf: repeatElement(-1, count: missing))
+    }
+    indexOfNumber[number] = Int32(row)
+    return row
+  }
+
+  /// The number a fact is grouped by, where that is a row number of the store.
+  private func number(of fact: TrafficFact) -> Int? {
+    switch grouping {
+    case .source: fact.source
+    case .domain: fact.policyDomain
+    case .headerFrom: fact.headerFrom ?? fact.policyDomain
+    case .reporter: fact.reporter
+    case .day, .sender, .override: nil
+    }
+  }
+
+  private mutating func row(key: SummaryRow.Key, day: Day) -> Int {
+    if let known = index[key] { return known }
+    let row = appendRow(key, day: day)
+    index[key] = row
+    return row
+  }
+
+  private mutating func appendRow(_ key: SummaryRow.Key, day: Day) -> Int {
+    rows.append(SummaryRow(key: key, firstDay: day, lastDay: day))
+    reporters.append(NumberSet())
+    return rows.count - 1
+  }
+
+  private mutating func key(of fact: TrafficFact) -> SummaryRow.Key {
+    switch grouping {
+    case .source: .source(fact.source)
+    case .domain: .domain(fact.policyDomain)
+    case .headerFrom: .domain(fact.headerFrom ?? fact.policyDomain)
+    case .reporter: .reporter(fact.reporter)
+    case .day: .day(fact.day)
+    case .sender: .label(sender(of: fact))
+    case .override: .label(overrides(of: fact))
+    }
+  }
+
+  private mutating func sender(of fact: TrafficFact) -> String {
+    let key = LabelKey(id: fact.evidence, from: fact.headerFrom ?? fact.policyDomain)
+    if let known = labels[key] { return known }
+    let label = senders.sender(
+      evidence: names.evidence[fact.evidence] ?? Evidence(),
+      fromDomain: names.fromDomain(of: fact))
+    labels[key] = label
+    return label
+  }
+
+  private mutating func overrides(of fact: TrafficFact) -> String {
+    let key = LabelKey(id: fact.evaluation, from: 0)
+    if let known = labels[key] { return known }
+    let types = Set((names.evaluations[fact.evaluation]?.overrides ?? []).map(\.type.shown))
+    let label = types.isEmpty ? "none" : types.sorted().joined(separator: " + ")
+    labels[key] = label
+    return label
+  }
+
+  /// Finds the evidence of the rows that are shown; the others need none.
+  mutating func addEvidence(of traffic: [TrafficFact], to shown: inout [SummaryRow]) {
+    let places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.key, $0) })
+    let dense = denseIndex(places)
+    var messages: [[Int: Int64]] = Array(repeating: [:], count: shown.count)
+    for fact in traffic {
+      let place = number(of: fact).map { $0 < dense.count ? Int(dense[$0]) : -1 }
+      guard let row = place ?? places[key(of: fact)], row >= 0 else { continue }
+      messages[row][fact.evidence, default: 0] &+= fact.messages
+    }
+    for row in shown.indices {
+      shown[row].evidence = messages[row].sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map(\.key)
+    }
+  }
+
+  /// Where the rows of numbers are, by number.
+  private func denseIndex(_ places: [SummaryRow.Key: Int]) -> [Int32] {
+    var dense: [Int32] = Array(repeating: -1, count: indexOfNumber.count)
+    for (key, place) in places {
+      switch key {
+      case .source(let id), .domain(let id), .reporter(let id): dense[id] = Int32(place)
+      case .day, .label: break
+      }
+    }
+    return dense
+  }
+}

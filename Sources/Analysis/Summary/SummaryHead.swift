@@ -1,0 +1,71 @@
+public import DMARC
+import ReportStore
+
+/// What stands above the rows: the window, how well it is covered, and the policies seen.
+public struct SummaryHead: Sendable {
+  public let window: ClosedRange<Day>
+  public let reports: Int
+  public let daysWithReports: Int
+  public let missingDays: [Day]
+  /// The names of the organizations that reported, in order.
+  public let reporters: [String]
+  public let policies: [PolicyInForce]
+  /// The day of the newest report, in the window or not.
+  public let newestDay: Day?
+
+  init(_ facts: WindowFacts) {
+    let days = Set(facts.reports.map(\.day))
+    window = facts.window
+    reports = facts.reports.count
+    daysWithReports = days.count
+    missingDays = facts.window.filter { !days.contains($0) }
+    reporters = Set(facts.reports.compactMap { facts.names.reporters[$0.reporter] }).sorted()
+    policies = PolicyInForce.all(facts)
+    newestDay = facts.newestDay
+  }
+}
+
+/// The policy that was seen last for a domain, and since when.
+public struct PolicyInForce: Sendable, Hashable {
+  public let domain: String
+  public let policy: PolicyPublished
+  /// The first day on which a report showed it.
+  public let since: Day
+  /// The policy before it, where reports showed another.
+  public let previous: PolicyPublished?
+
+  static func all(_ facts: WindowFacts) -> [PolicyInForce] {
+    let domains = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })
+    return Dictionary(grouping: facts.policies.filter { domains.contains($0.domain) }, by: \.domain)
+      .compactMap { domain, sightings in latest(domain, sightings) }
+      .sorted { $0.domain < $1.domain }
+  }
+
+  /// Reporters differ in which tags they repeat, so only what they ask for tells policies apart.
+  private static func latest(_ domain: String, _ all: [PolicySighting]) -> PolicyInForce? {
+    let rungs = Dictionary(grouping: all) { PolicyRequest($0.policy) }.mapValues { sightings in
+      (
+        first: sightings.map(\.firstDay).min() ?? Day(number: 0),
+        last: sightings.map(\.lastDay).max() ?? Day(number: 0),
+        newest: sightings.max { ($0.lastDay, $0.reports) < ($1.lastDay, $1.reports) }?.policy
+      )
+    }
+    let ordered = rungs.values.sorted { ($0.last, $0.first) < ($1.last, $1.first) }
+    guard let current = ordered.last, let policy = current.newest else { return nil }
+    return PolicyInForce(
+      domain: domain, policy: policy, since: current.first,
+      previous: ordered.dropLast().last?.newest)
+  }
+}
+
+/// What a policy asks for: the part of it that every reporter repeats.
+private struct PolicyRequest: Hashable {
+  let p: Policy?
+  let sp: Policy?
+
+  init(_ policy: PolicyPublished) {
+    p = policy.p.word
+    // Some reporters leave sp out, some fill in the default (RFC 7489 6.3: sp is p when absent).
+    sp = policy.sp.word ?? policy.p.word
+  }
+}

@@ -1,0 +1,26 @@
+public import DMARC
+
+/// One row of a summary.
+public struct SummaryRow: Sendable {
+  /// What the row is about.
+  public enum Key: Hashable, Sendable {
+    /// A key of `Names.sources`.
+    case source(Int)
+    /// A key of `Names.domains`.
+    case domain(Int)
+    /// A key of `Names.reporters`.
+    case reporter(Int)
+    case day(Day)
+    /// A sender's name, or the reasons for an override.
+    case label(String)
+  }
+
+  public let key: Key
+  public internal(set) var totals = TrafficTotals()
+  public internal(set) var firstDay: Day
+  public internal(set) var lastDay: Day
+  /// How many organizations reported the messages.
+  public internal(set) var reporters = 0
+  /// Keys of `Names.evidence`, most messages first; only of rows that are shown.
+  public internal(set) var evidence: [Int] = []
+}

@@ -1,0 +1,49 @@
+public import Analysis
+internal import DMARC
+public import ReportStore
+
+/// A summary as a document.
+public struct SummaryAnswer {
+  private let summary: Summary
+  private let names: Names
+
+  /// The answer to a summary whose rows' sources and evidence are named.
+  public init(_ summary: Summary, names: Names) {
+    self.summary = summary
+    self.names = names
+  }
+
+  /// The document, in the form `dmarc-report/summary` version 1 (docs/output.md).
+  public var document: OutputDocument {
+    OutputDocument(
+      head: DocumentHead(
+        schema: "dmarc-report/summary", version: 1,
+        fields: [
+          "by": .string(summary.grouping.rawValue),
+          "window": summary.head.windowJSON,
+          "reports": .integer(Int64(summary.head.reports)),
+          "reporters": .array(summary.head.reporters.map { .string($0) }),
+          "policies": .array(summary.head.policies.map(\.json)),
+          "row_count": .integer(Int64(summary.rowCount)),
+        ]),
+      sections: [.facts(summary.head.facts(summary.totals)), .table(table)] + note)
+  }
+
+  private var table: TableData {
+    let columns = SummaryColumns(grouping: summary.grouping, names: names)
+    return TableData(
+      columns: columns.all,
+      rows: summary.rows.map(columns.cells),
+      total: columns.total(summary.totals),
+      whenEmpty: summary.head.emptyWindowText)
+  }
+
+  private var note: [Section] {
+    let hidden = summary.rowCount - summary.rows.count
+    guard hidden > 0 else { return [] }
+    return [
+      .paragraph(
+        "\(Human.count(Int64(hidden))) more rows are counted in the total; --limit 0 shows them.")
+    ]
+  }
+}

@@ -1,0 +1,92 @@
+import Analysis
+import DMARC
+
+extension SummaryHead {
+  var windowJSON: JSONValue {
+    .object([
+      "from": .string(window.lowerBound.text),
+      "to": .string(window.upperBound.text),
+      "days": .integer(Int64(window.count)),
+      "days_with_reports": .integer(Int64(daysWithReports)),
+      "missing_days": .array(missingDays.map { .string($0.text) }),
+    ])
+  }
+
+  /// The lines above the rows.
+  func facts(_ totals: TrafficTotals) -> [Fact] {
+    [
+      Fact("Window", .text(windowText)),
+      Fact("Missing days", .text(missingText)),
+      Fact("Reports", .text(reportersText)),
+      Fact("Messages", .text(totals.sentence)),
+    ] + policies.map { Fact("Policy", .text($0.sentence)) }
+  }
+
+  private var windowText: String {
+    "\(window.lowerBound.text) to \(window.upperBound.text), "
+      + "\(daysWithReports) of \(window.count) days with reports"
+  }
+
+  private var missingText: String {
+    missingDays.isEmpty ? "none" : DayRanges.text(missingDays)
+  }
+
+  private var reportersText: String {
+    let named = reporters.prefix(6).joined(separator: ", ")
+    let rest = reporters.count > 6 ? " and \(reporters.count - 6) more" : ""
+    return "\(Human.count(Int64(reports))) from "
+      + "\(Human.counted(Int64(reporters.count), "reporter"))"
+      + (reporters.isEmpty ? "" : ": \(named)\(rest)")
+  }
+
+  /// What to say in place of rows.
+  var emptyWindowText: String {
+    guard let newestDay else {
+      return "No report is stored yet. `dmarc-report import PATH` reads a mailbox."
+    }
+    return "No mail in this window. The newest report is of \(newestDay.text): "
+      + "--until latest ends the window there."
+  }
+}
+
+extension TrafficTotals {
+  /// The totals in a sentence.
+  var sentence: String {
+    guard messages > 0 else { return "0" }
+    let share = Human.share(Double(passed) / Double(messages))
+    let first = "\(Human.count(messages)), \(share) pass DMARC"
+    return differing == 0
+      ? first
+      : first + "; for \(Human.count(differing)) the evidence says something else than the receiver"
+  }
+}
+
+extension PolicyInForce {
+  var json: JSONValue {
+    .object([
+      "domain": .string(domain),
+      "p": .string(orNull: policy.p.word?.rawValue ?? policy.p.text),
+      "sp": .string(orNull: policy.sp.word?.rawValue ?? policy.sp.text),
+      "np": .string(orNull: policy.np.word?.rawValue ?? policy.np.text),
+      "adkim": .string(policy.dkimMode.rawValue),
+      "aspf": .string(policy.spfMode.rawValue),
+      "pct": .string(orNull: policy.pct),
+      "testing": .string(orNull: policy.testing),
+      "since": .string(since.text),
+      "previous_p": .string(orNull: previous?.p.word?.rawValue),
+    ])
+  }
+
+  /// The policy in a sentence.
+  var sentence: String {
+    var parts = ["\(domain) p=\(policy.p.shown.isEmpty ? "(not sent)" : policy.p.shown)"]
+    if let sp = policy.sp.word, sp != policy.p.word { parts.append("sp=\(sp.rawValue)") }
+    if let previous {
+      parts.append("since \(since.text), before that p=\(previous.p.shown)")
+      if let sp = previous.sp.word, sp != previous.p.word { parts.append("sp=\(sp.rawValue)") }
+    } else {
+      parts.append("since the first report, \(since.text)")
+    }
+    return parts.joined(separator: " ")
+  }
+}
