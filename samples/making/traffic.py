@@ -95,11 +95,10 @@ def _background_spoofing(domain, dice, most):
 
 
 def _unauthenticated(domain, source, dice):
-    roll = dice.between(1, 10)
-    if roll <= 6:
-        return flows.spoof(domain, source)
-    if roll <= 7:
+    if dice.chance(0.02):
         return flows.spoof_bad_signature(domain, source)
+    if dice.chance(0.7):
+        return flows.spoof(domain, source)
     return flows.spoof_from_nowhere(domain, source, f"host{dice.between(1, 99)}.botnet.example")
 
 
