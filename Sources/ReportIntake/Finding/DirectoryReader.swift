@@ -3,7 +3,8 @@ import Glibc
 /// The names in a directory, in no order.
 final class DirectoryReader {
   private let stream: OpaquePointer
-  private var type: UInt8 = 0
+  /// What the file system says the last entry is; not all of them say.
+  private(set) var type = Int(DT_UNKNOWN)
 
   /// Reads a directory that is open; the descriptor stays the caller's.
   init(subfolderOf descriptor: Int32) throws(IntakeError) {
@@ -16,10 +17,7 @@ final class DirectoryReader {
 
   deinit { closedir(stream) }
 
-  /// Whether the last entry is not known to be a directory.
-  var mayBeFile: Bool { type != UInt8(DT_DIR) }
-
-  /// The next name that does not begin with a dot, valid until the next call.
+  /// The next name but `.` and `..`, valid until the next call.
   func next() throws(IntakeError) -> UnsafeRawBufferPointer? {
     while true {
       errno = 0
@@ -27,12 +25,16 @@ final class DirectoryReader {
         guard errno == 0 else { throw .ioError(errno: errno) }
         return nil
       }
-      type = entry.pointee.d_type
+      type = Int(entry.pointee.d_type)
       let name = UnsafeRawPointer(entry) + Self.nameOffset
       let count = strlen(name.assumingMemoryBound(to: CChar.self))
       let bytes = UnsafeRawBufferPointer(start: name, count: count)
-      if !bytes.starts(".") { return bytes }
+      if !Self.isSelfOrParent(bytes) { return bytes }
     }
+  }
+
+  private static func isSelfOrParent(_ name: UnsafeRawBufferPointer) -> Bool {
+    name.starts(".") && (name.count == 1 || (name.count == 2 && name.starts("..")))
   }
 
   private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 19

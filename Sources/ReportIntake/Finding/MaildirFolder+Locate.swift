@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 extension MaildirFolder {
   /// Opens a message wherever a mail reader has moved it meanwhile.

@@ -35,6 +35,23 @@ final class MaildirFolder: Sendable {
 
   func descriptor(_ subfolder: Subfolder) -> Int32 { subfolder == .new ? new : cur }
 
+  /// When a subfolder last changed.
+  struct Stamp: Equatable, Sendable {
+    let seconds: Int
+    let nanoseconds: Int
+
+    /// Changed so recently that another change may have the same stamp.
+    var isFresh: Bool { time(nil) - seconds < 2 }
+  }
+
+  func stamp(_ subfolder: Subfolder) -> Stamp {
+    var info = stat()
+    guard fstat(descriptor(subfolder), &info) == 0 else {
+      return Stamp(seconds: 0, nanoseconds: 0)
+    }
+    return Stamp(seconds: info.st_mtim.tv_sec, nanoseconds: info.st_mtim.tv_nsec)
+  }
+
   /// The path of a message, for people.
   func display(_ message: Message, under path: String) -> String {
     "\(path)/\(message.subfolder)/\(message.name.text)"

@@ -4,15 +4,6 @@ import Glibc
 ///
 /// Base names begin with the time of delivery, so this is about the order of arrival.
 struct MaildirListing: Sendable {
-  struct Entry: Sendable {
-    /// The first sixteen bytes of the base name: they settle nearly every comparison.
-    let key: (UInt64, UInt64)
-    let offset: Int
-    let length: UInt8
-    let baseLength: UInt8
-    let subfolder: MaildirFolder.Subfolder
-  }
-
   private(set) var seen = 0
   private var names: [UInt8] = []
   private var entries: [Entry] = []
@@ -23,14 +14,43 @@ struct MaildirListing: Sendable {
   init(
     _ folder: MaildirFolder, isSeen: (UnsafeRawBufferPointer) -> Bool
   ) throws(IntakeError) {
-    for subfolder in MaildirFolder.Subfolder.allCases {
-      let directory = try DirectoryReader(subfolderOf: folder.descriptor(subfolder))
-      while let name = try directory.next() {
-        guard directory.mayBeFile, !name.isEmpty else { continue }
-        take(name, subfolder, isSeen)
-      }
+    try list(folder, .new, isSeen)
+    let before = folder.stamp(.cur)
+    try list(folder, .cur, isSeen)
+    if folder.stamp(.cur) != before {
+      // What is renamed while a directory is read may be missed (POSIX readdir).
+      let seen = seen
+      try list(folder, .cur, isSeen)
+      self.seen = seen
     }
     sort()
+  }
+
+  private mutating func list(
+    _ folder: MaildirFolder, _ subfolder: MaildirFolder.Subfolder,
+    _ isSeen: (UnsafeRawBufferPointer) -> Bool
+  ) throws(IntakeError) {
+    let directory = try DirectoryReader(subfolderOf: folder.descriptor(subfolder))
+    while let name = try directory.next() {
+      guard directory.type != Int(DT_DIR), !name.starts(".") else { continue }
+      take(name, subfolder, isSeen)
+    }
+  }
+
+  private mutating func sort() {
+    let names = names
+    entries.sort { $0.precedes($1, in: names) }
+    // Met in `new` and in `cur`, or under two names: one message.
+    var kept: [Entry] = []
+    kept.reserveCapacity(entries.count)
+    for entry in entries {
+      if let last = kept.last, entry.hasSameBase(as: last, in: names) {
+        kept[kept.count - 1] = entry
+      } else {
+        kept.append(entry)
+      }
+    }
+    entries = kept
   }
 
   var count: Int { entries.count }
@@ -38,37 +58,30 @@ struct MaildirListing: Sendable {
   func subfolder(_ index: Int) -> MaildirFolder.Subfolder { entries[index].subfolder }
 
   func name(_ index: Int) -> ArraySlice<UInt8> {
-    let entry = entries[index]
-    return names[entry.offset..<(entry.offset + Int(entry.length))]
+    entries[index].name(in: names)
   }
 
-  func base(_ index: Int) -> ArraySlice<UInt8> { name(index).prefix(Int(entries[index].baseLength)) }
+  func base(_ index: Int) -> ArraySlice<UInt8> { entries[index].base(in: names) }
 
   private mutating func take(
     _ name: UnsafeRawBufferPointer, _ subfolder: MaildirFolder.Subfolder,
     _ isSeen: (UnsafeRawBufferPointer) -> Bool
   ) {
     let base = name.first(upTo: MessageName.baseLength(name))
-    guard !MessageIdentity.isSeen(base, isSeen) else {
+    guard !Self.isSeen(base, isSeen) else {
       seen += 1
       return
     }
     entries.append(
       Entry(
-        key: (Self.word(base, 0), Self.word(base, 8)), offset: names.count,
-        length: UInt8(clamping: name.count), baseLength: UInt8(clamping: base.count),
-        subfolder: subfolder))
+        base: base, length: name.count, offset: names.count, subfolder: subfolder))
     names.append(contentsOf: name)
   }
 
-  /// Eight bytes as a number that sorts as they do.
-  private static func word(_ base: some Collection<UInt8>, _ offset: Int) -> UInt64 {
-    var word: UInt64 = 0
-    var missing = 8
-    for byte in base.dropFirst(offset).prefix(8) {
-      word = word << 8 | UInt64(byte)
-      missing -= 1
-    }
-    return missing == 8 ? 0 : word << UInt64(missing * 8)
+  private static func isSeen(
+    _ base: UnsafeRawBufferPointer, _ isSeen: (UnsafeRawBufferPointer) -> Bool
+  ) -> Bool {
+    guard base.contains(where: { $0 >= 128 }) else { return isSeen(base) }
+    return Array(MessageName.identity(base).utf8).withUnsafeBytes(isSeen)
   }
 }

@@ -48,12 +48,12 @@ struct MimePart {
 
   /// The content as it stands in the mail.
   var content: UnsafeRawBufferPointer? {
-    var start: Int64 = 0
-    var end: Int64 = 0
+    var start = 0
+    var end = 0
     guard gmime_is_part(object) != 0,
       gmime_content_range(object, tree.bytes, &start, &end) != 0
     else { return nil }
-    return UnsafeRawBufferPointer(rebasing: tree.mail[Int(start)..<Int(end)])
+    return UnsafeRawBufferPointer(rebasing: tree.mail[start..<end])
   }
 }
 
