@@ -1,1 +1,6 @@
 #include <zlib.h>
+
+/* inflateInit2 is a macro, which Swift does not see. */
+static inline int zlib_inflate_init(z_streamp stream, int window_bits) {
+  return inflateInit2(stream, window_bits);
+}

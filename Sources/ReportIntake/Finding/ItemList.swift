@@ -1,14 +1,37 @@
 /// The items of an inbox; kept as bytes, made into items when asked for.
 public struct ItemList: Sendable, RandomAccessCollection {
   /// How many messages the caller had seen; they are not in the list.
-  public internal(set) var seen = 0
+  public private(set) var seen = 0
   /// What was left out and why.
   public internal(set) var skipped: [SkippedEntry] = []
+  private var segments: [ItemSegment] = []
+  /// Where each segment begins, and the end of the last.
+  private var bounds = [0]
 
+  init(_ segments: [ItemSegment] = []) {
+    for segment in segments { append(segment) }
+  }
+
+  /// Always zero.
   public var startIndex: Int { 0 }
-  public var endIndex: Int { 0 }
+  /// How many items there are.
+  public var endIndex: Int { bounds.last ?? 0 }
 
+  /// Makes the item at a position.
   public subscript(position: Int) -> IntakeItem {
-    IntakeItem(name: "", identity: nil)
+    var low = 0
+    var high = segments.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if bounds[middle] <= position { low = middle } else { high = middle }
+    }
+    return segments[low].item(position - bounds[low])
+  }
+
+  mutating func append(_ segment: ItemSegment) {
+    if case .maildir(_, let listing, _) = segment { seen += listing.seen }
+    guard segment.count > 0 else { return }
+    segments.append(segment)
+    bounds.append(endIndex + segment.count)
   }
 }

@@ -1,10 +1,20 @@
-/// Opens items and hands out the XML in them. One for each thread: it reuses its buffers.
+/// Opens items and hands out the XML in them; one for each thread.
+///
+/// It keeps its buffers and the states of zlib and GMime, so reading a mail allocates little.
 public final class ItemReader {
-  private let limits: IntakeLimits
+  let limits: IntakeLimits
+  let meter: Meter
+  let mime = MimeParser()
+  var buffers: [ByteBuffer] = []
+  var inflaters: [Inflater] = []
+  var result = ItemResult()
+  var findings = Findings()
+  var parts = 0
 
   /// A reader under these limits.
   public init(limits: IntakeLimits = IntakeLimits()) {
     self.limits = limits
+    meter = Meter(limits: limits)
   }
 
   /// Reads one item; every report in it is given to `onPayload`, one after the other.
@@ -14,6 +24,31 @@ public final class ItemReader {
   public func read(
     _ item: IntakeItem, onPayload: (Payload) throws -> Void
   ) rethrows -> ItemResult {
-    ItemResult()
+    clear()
+    let buffer = borrowBuffer()
+    defer { giveBack(buffer) }
+    let source: any ByteSource
+    do { source = try self.source(of: item, buffer) } catch {
+      note(error)
+      return result
+    }
+    try open(source, Place(isMessage: item.place.isMessage), onPayload)
+    conclude()
+    return result
+  }
+
+  private func clear() {
+    meter.clear()
+    result = ItemResult()
+    findings = Findings()
+    parts = 0
+  }
+
+  private func note(_ error: IntakeError) {
+    if error == .vanished { result.hasVanished = true } else { refuse(Place(), error) }
+  }
+
+  func refuse(_ place: Place, _ error: IntakeError) {
+    result.refusals.append(Refusal(name: place.name, error: error))
   }
 }

@@ -1,15 +1,31 @@
 /// A stream of XML bytes; lives until the closure it was given to returns.
 public final class Payload {
-  /// Where in the item it is, for people, never a path. Attacker's text.
+  /// Where in the item it is: attacker's text for people, never a path.
   public let name: String
+  private let source: PeekedSource
+  private let limit: Int
+  private var sum = 0
 
-  init(name: String) {
+  init(name: String, source: PeekedSource, limit: Int) {
     self.name = name
+    self.source = source
+    self.limit = limit
   }
 
   /// The next bytes, at most 64 KiB, `nil` at the end; valid until the next call.
-  public func next() throws(IntakeError) -> UnsafeRawBufferPointer? { nil }
+  public func next() throws(IntakeError) -> UnsafeRawBufferPointer? {
+    guard let piece = try source.next() else { return nil }
+    sum += piece.count
+    guard sum <= limit else { throw .limitExceeded(.unpackedBytes, value: limit) }
+    return piece
+  }
 
   /// Starts again at the first byte; unpacks a second time, keeps only the packed bytes.
-  public func rewind() throws(IntakeError) {}
+  public func rewind() throws(IntakeError) {
+    sum = 0
+    try source.rewind()
+  }
+
+  /// Whether bytes behind the gzip stream were ignored; known once `next` has come to the end.
+  public var hasTrailingBytes: Bool { source.hasTrailingBytes }
 }

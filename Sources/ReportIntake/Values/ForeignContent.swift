@@ -19,6 +19,8 @@ public enum ForeignContent: String, Hashable, Sendable, CaseIterable {
   case unused
   case plainText
   case binary
+  /// A document of an office program: a zip full of XML, none of it a report.
+  case officeDocument
   /// A zip archive without members.
   case emptyArchive
   /// White space, or nothing once unpacked.

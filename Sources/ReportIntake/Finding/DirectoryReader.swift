@@ -1,0 +1,41 @@
+import Glibc
+
+/// The names in a directory, in no order.
+final class DirectoryReader {
+  private let stream: OpaquePointer
+  /// What the file system says the last entry is; not all of them say.
+  private(set) var type = Int(DT_UNKNOWN)
+
+  /// Reads a directory that is open; the descriptor stays the caller's.
+  init(subfolderOf descriptor: Int32) throws(IntakeError) {
+    let again = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard again >= 0, let stream = fdopendir(again) else {
+      throw .notReadable(errno: errno)
+    }
+    self.stream = stream
+  }
+
+  deinit { closedir(stream) }
+
+  /// The next name but `.` and `..`, valid until the next call.
+  func next() throws(IntakeError) -> UnsafeRawBufferPointer? {
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        guard errno == 0 else { throw .ioError(errno: errno) }
+        return nil
+      }
+      type = Int(entry.pointee.d_type)
+      let name = UnsafeRawPointer(entry) + Self.nameOffset
+      let count = strlen(name.assumingMemoryBound(to: CChar.self))
+      let bytes = UnsafeRawBufferPointer(start: name, count: count)
+      if !Self.isSelfOrParent(bytes) { return bytes }
+    }
+  }
+
+  private static func isSelfOrParent(_ name: UnsafeRawBufferPointer) -> Bool {
+    name.starts(".") && (name.count == 1 || (name.count == 2 && name.starts("..")))
+  }
+
+  private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 19
+}

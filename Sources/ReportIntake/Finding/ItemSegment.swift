@@ -1,0 +1,43 @@
+/// A run of items that are found in the same way.
+enum ItemSegment: Sendable {
+  case maildir(MaildirFolder, MaildirListing, display: String)
+  case mbox(RawName, MboxListing, display: String)
+  case spool(Spool, MboxListing?, display: String)
+  case files(FileListing)
+  case file(RawName, display: String)
+
+  var count: Int {
+    switch self {
+    case .maildir(_, let listing, _): listing.count
+    case .mbox(_, let listing, _): listing.count
+    case .spool(_, let listing, _): listing?.count ?? 1
+    case .files(let files): files.count
+    case .file: 1
+    }
+  }
+
+  func item(_ index: Int) -> IntakeItem {
+    switch self {
+    case .maildir(let folder, let listing, let display):
+      let message = Message(
+        folder: folder, subfolder: listing.subfolder(index), name: RawName(listing.name(index)))
+      return IntakeItem(name: folder.display(message, under: display), place: .message(message))
+    case .mbox(let path, let listing, let display):
+      return IntakeItem(
+        name: Self.name(display, index, of: listing.count),
+        place: .part(path, listing.range(index)))
+    case .spool(let spool, let listing, let display):
+      return IntakeItem(
+        name: Self.name(display, index, of: listing?.count ?? 1),
+        place: .spooled(
+          spool, listing?.range(index) ?? 0..<spool.count, isMessage: listing != nil))
+    case .files(let files): return files.item(index)
+    case .file(let path, let display): return IntakeItem(name: display, place: .file(path))
+    }
+  }
+
+  /// A single mail with a separator in front is called by its file's name alone.
+  private static func name(_ display: String, _ index: Int, of count: Int) -> String {
+    count == 1 ? display : "\(display): message \(index + 1)"
+  }
+}

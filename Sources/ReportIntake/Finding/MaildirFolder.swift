@@ -1,0 +1,65 @@
+import Glibc
+import Synchronization
+
+/// An open Maildir; its subfolders stay open, so a renamed Maildir is still the same one.
+final class MaildirFolder: Sendable {
+  /// Where messages are; `tmp` holds deliveries that are not finished.
+  enum Subfolder: UInt8, Sendable, CaseIterable {
+    case new
+    case cur
+  }
+
+  let path: RawName
+  private let new: Int32
+  private let cur: Int32
+  let index = Mutex(MaildirIndex())
+
+  /// Opens a directory that has `new` and `cur`; `nil` if it has not.
+  init?(_ path: RawName) {
+    self.path = path
+    new = Self.openDirectory(path, "new")
+    cur = Self.openDirectory(path, "cur")
+    if new < 0 || cur < 0 { return nil }
+  }
+
+  deinit {
+    if new >= 0 { close(new) }
+    if cur >= 0 { close(cur) }
+  }
+
+  private static func openDirectory(_ path: RawName, _ name: String) -> Int32 {
+    path.appending(name.utf8).withCString {
+      Glibc.open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    }
+  }
+
+  func descriptor(_ subfolder: Subfolder) -> Int32 { subfolder == .new ? new : cur }
+
+  /// When a subfolder last changed.
+  struct Stamp: Equatable, Sendable {
+    let seconds: Int
+    let nanoseconds: Int
+
+    /// Changed so recently that another change may have the same stamp.
+    var isFresh: Bool { time(nil) - seconds < 2 }
+  }
+
+  func stamp(_ subfolder: Subfolder) -> Stamp {
+    var info = stat()
+    guard fstat(descriptor(subfolder), &info) == 0 else {
+      return Stamp(seconds: 0, nanoseconds: 0)
+    }
+    return Stamp(seconds: info.st_mtim.tv_sec, nanoseconds: info.st_mtim.tv_nsec)
+  }
+
+  /// The path of a message, for people.
+  func display(_ message: Message, under path: String) -> String {
+    "\(path)/\(message.subfolder)/\(message.name.text)"
+  }
+}
+
+extension MaildirFolder: Hashable {
+  static func == (lhs: MaildirFolder, rhs: MaildirFolder) -> Bool { lhs === rhs }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

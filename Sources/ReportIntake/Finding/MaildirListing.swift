@@ -1,0 +1,87 @@
+import Glibc
+
+/// The names in a Maildir: one piece of memory and small entries, sorted by base name.
+///
+/// Base names begin with the time of delivery, so this is about the order of arrival.
+struct MaildirListing: Sendable {
+  private(set) var seen = 0
+  private var names: [UInt8] = []
+  private var entries: [Entry] = []
+
+  init() {}
+
+  /// Lists `new`, then `cur`: a message on its way from one to the other is met at least once.
+  init(
+    _ folder: MaildirFolder, isSeen: (UnsafeRawBufferPointer) -> Bool
+  ) throws(IntakeError) {
+    try list(folder, .new, isSeen)
+    let before = folder.stamp(.cur)
+    try list(folder, .cur, isSeen)
+    if folder.stamp(.cur) != before {
+      // What is renamed while a directory is read may be missed (POSIX readdir).
+      let seen = seen
+      try list(folder, .cur, isSeen)
+      self.seen = seen
+    }
+    sort()
+  }
+
+  private mutating func list(
+    _ folder: MaildirFolder, _ subfolder: MaildirFolder.Subfolder,
+    _ isSeen: (UnsafeRawBufferPointer) -> Bool
+  ) throws(IntakeError) {
+    let directory = try DirectoryReader(subfolderOf: folder.descriptor(subfolder))
+    while let name = try directory.next() {
+      guard directory.type != Int(DT_DIR), !name.starts(".") else { continue }
+      take(name, subfolder, isSeen)
+    }
+  }
+
+  private mutating func sort() {
+    let names = names
+    entries.sort { $0.precedes($1, in: names) }
+    // Met in `new` and in `cur`, or under two names: one message.
+    var kept: [Entry] = []
+    kept.reserveCapacity(entries.count)
+    for entry in entries {
+      if let last = kept.last, entry.hasSameBase(as: last, in: names) {
+        kept[kept.count - 1] = entry
+      } else {
+        kept.append(entry)
+      }
+    }
+    entries = kept
+  }
+
+  var count: Int { entries.count }
+
+  func subfolder(_ index: Int) -> MaildirFolder.Subfolder { entries[index].subfolder }
+
+  func name(_ index: Int) -> ArraySlice<UInt8> {
+    entries[index].name(in: names)
+  }
+
+  func base(_ index: Int) -> ArraySlice<UInt8> { entries[index].base(in: names) }
+
+  private mutating func take(
+    _ name: UnsafeRawBufferPointer, _ subfolder: MaildirFolder.Subfolder,
+    _ isSeen: (UnsafeRawBufferPointer) -> Bool
+  ) {
+    let base = name.first(upTo: MessageName.baseLength(name))
+    guard !Self.isSeen(base, isSeen) else {
+      seen += 1
+      return
+    }
+    entries.append(
+      Entry(
+        base: base, length: name.count, offset: names.count, subfolder: subfolder))
+    names.append(contentsOf: name)
+  }
+
+  private static func isSeen(
+    _ base: UnsafeRawBufferPointer, _ isSeen: (UnsafeRawBufferPointer) -> Bool
+  ) -> Bool {
+    guard base.contains(where: { $0 >= 128 }) else { return isSeen(base) }
+    return Array(MessageName.identity(base).utf8).withUnsafeBytes(isSeen)
+  }
+}

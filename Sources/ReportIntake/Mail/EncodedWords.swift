@@ -1,0 +1,10 @@
+import CGMime
+
+/// Encoded words of header fields (RFC 2047).
+enum EncodedWords {
+  static func decode(_ text: String) -> String {
+    guard let decoded = g_mime_utils_header_decode_text(nil, text) else { return text }
+    defer { g_free(decoded) }
+    return String(cString: decoded)
+  }
+}

@@ -1,0 +1,85 @@
+extension ItemReader {
+  /// Reads a part that holds no other parts, if its content can be a report.
+  ///
+  /// Most parts are text for people: only their beginning is decoded.
+  func openLeaf(
+    _ part: MimePart, _ place: Place, _ onPayload: (Payload) throws -> Void
+  ) rethrows {
+    guard let raw = part.content, !raw.isEmpty else { return }
+    var place = place
+    name(&place, after: part)
+    let buffer = borrowBuffer()
+    defer { giveBack(buffer) }
+    let encoding = Self.encoding(of: raw, declared: part.encoding)
+    if encoding == .identity, Self.isWorthReading(raw, place) {
+      return try open(MemorySource(raw), place, onPayload)
+    }
+    var decoder = TransferDecoder(encoding)
+    let beginning = raw.first(upTo: 3000)
+    var count = decoder.append(beginning, to: buffer, count: 0)
+    let head = UnsafeRawBufferPointer(start: buffer.base + Self.slack, count: count)
+    if Self.isWorthReading(head, place) {
+      count = decoder.append(raw.from(beginning.count), to: buffer, count: count)
+      let decoded = UnsafeRawBufferPointer(start: buffer.base + Self.slack, count: count)
+      return try open(MemorySource(decoded, isScratch: true), place, onPayload)
+    }
+    try openBehindNoise(raw, head, place, onPayload)
+  }
+
+  private func name(_ place: inout Place, after part: MimePart) {
+    let filename = part.filename
+    if let filename { place.trail.append(filename) }
+    if let filename, ReportName.matches(filename) {
+      findings.isAnnounced = true
+      place.weight = .reportName
+    } else {
+      place.weight = part.isForPeople ? .none : .attachment
+    }
+    place.isText = part.isForPeople
+  }
+
+  /// The encoding there is: the one declared, unless the content shows that it is another.
+  private static func encoding(
+    of raw: UnsafeRawBufferPointer, declared: TransferDecoder.Encoding
+  ) -> TransferDecoder.Encoding {
+    let text = raw.from(raw.afterWhiteSpace())
+    if declared != .base64 { return Base64Text.isContainer(text) ? .base64 : declared }
+    let isPlain = text.starts("<") || raw.starts([0x1f, 0x8b]) || raw.starts("PK\u{3}\u{4}")
+    return isPlain ? .identity : .base64
+  }
+
+  /// Whether a content that begins like this can be, or hold, a report.
+  private static func isWorthReading(_ head: UnsafeRawBufferPointer, _ place: Place) -> Bool {
+    guard place.isText else {
+      if case .foreign = ContentKind(head) { return false }
+      return true
+    }
+    return ContentKind.container(head) != nil || XMLHead.startsReport(head)
+  }
+
+  /// Finds the content of a part whose header broke off early, so that a rest of the header and
+  /// then base64 became its body; seen from Microsoft in March 2024.
+  private func openBehindNoise(
+    _ raw: UnsafeRawBufferPointer, _ head: UnsafeRawBufferPointer, _ place: Place,
+    _ onPayload: (Payload) throws -> Void
+  ) rethrows {
+    guard let start = Base64Text.firstLine(raw) else { return noteLeaf(head, place) }
+    let buffer = borrowBuffer()
+    defer { giveBack(buffer) }
+    let decoded = TransferDecoder(.base64).decode(raw.from(start), into: buffer)
+    try open(MemorySource(decoded, isScratch: true), place, onPayload)
+  }
+
+  private func noteLeaf(_ head: UnsafeRawBufferPointer, _ place: Place) {
+    switch ContentKind(head) {
+    case .foreign(.unused):
+      var place = place
+      place.weight = max(place.weight, .attachment)
+      findings.note(.unused, at: place)
+    case .foreign(let what): findings.note(what, at: place)
+    case .encrypted: findings.encrypted = true
+    case .tlsReport: findings.tlsReport = true
+    default: break
+    }
+  }
+}

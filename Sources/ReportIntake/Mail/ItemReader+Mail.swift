@@ -1,0 +1,55 @@
+extension ItemReader {
+  /// Reads a mail: header facts first, then whatever its parts hold.
+  func openMail(
+    _ content: PeekedSource, _ place: Place, _ onPayload: (Payload) throws -> Void
+  ) rethrows {
+    guard mayDescend(place) else { return }
+    let buffer = borrowBuffer()
+    defer { giveBack(buffer) }
+    let mail: UnsafeRawBufferPointer
+    do { mail = try scratch(content, buffer) } catch { return refuse(place, error) }
+    let header = MailHeader(mail)
+    if place.messages == 0, result.mail == nil { result.mail = header.facts }
+    guard let tree = mime.parse(reduced(mail, to: header)), let top = MimePart(topOf: tree) else {
+      return
+    }
+    var place = place
+    place.messages += 1
+    place.weight = .none
+    try walk(top, place, onPayload)
+  }
+
+  func mayDescend(_ place: Place) -> Bool {
+    if place.messages <= limits.messageDepth { return true }
+    refuse(place, .limitExceeded(.messageDepth, value: limits.messageDepth))
+    return false
+  }
+
+  /// The mail in memory that may be written to.
+  private func scratch(
+    _ content: PeekedSource, _ buffer: ByteBuffer
+  ) throws(IntakeError) -> UnsafeRawBufferPointer {
+    if let memory = content.memory, memory.isScratch { return memory.bytes }
+    return try collect(content, into: buffer)
+  }
+
+  /// Puts the header that GMime needs right before the body, over the one that was there.
+  private func reduced(
+    _ mail: UnsafeRawBufferPointer, to header: MailHeader
+  ) -> UnsafeRawBufferPointer {
+    guard let base = mail.baseAddress else { return mail }
+    // The fields come from before the body; only the empty line may need slack.
+    let length = header.structure.count + 1
+    let target = UnsafeMutableRawPointer(mutating: base) + header.bodyStart - length
+    header.structure.withUnsafeBytes { target.copyMemory(from: $0) }
+    target.storeBytes(of: 10, toByteOffset: length - 1, as: UInt8.self)
+    return UnsafeRawBufferPointer(start: target, count: mail.count - header.bodyStart + length)
+  }
+}
+
+extension UnsafeMutableRawPointer {
+  fileprivate func copyMemory(from bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress else { return }
+    copyMemory(from: base, byteCount: bytes.count)
+  }
+}

@@ -1,0 +1,83 @@
+/// The header of a mail, read once: facts for people, and the few fields that MIME needs.
+///
+/// Half of a report mail is Received and DKIM-Signature fields. GMime makes an object with several
+/// allocations of each, so it is given a header of only those that say how the body is built.
+struct MailHeader {
+  var facts = MailFacts()
+  /// The Content-* fields as they stand, one after the other.
+  private(set) var structure: [UInt8] = []
+  /// Where the body begins.
+  private(set) var bodyStart = 0
+
+  init(_ mail: UnsafeRawBufferPointer) {
+    structure.reserveCapacity(512)
+    var position = Self.start(mail)
+    while position < mail.count, let colon = HeaderLine.colon(mail, from: position) {
+      let end = HeaderLine.endOfField(mail, from: position)
+      take(mail, name: position..<colon, value: (colon + 1)..<end)
+      position = end
+    }
+    if let last = structure.last, last != 10 { structure.append(10) }
+    bodyStart = Self.afterBlankLine(mail, position)
+  }
+
+  /// Skips empty lines and the separator of an mbox.
+  private static func start(_ mail: UnsafeRawBufferPointer) -> Int {
+    let start = mail.afterWhiteSpace()
+    guard MailHead.startsWithFromLine(mail.from(start)) else { return start }
+    return mail.endOfLine(from: start)
+  }
+
+  private static func afterBlankLine(_ mail: UnsafeRawBufferPointer, _ position: Int) -> Int {
+    let end = mail.endOfLine(from: position)
+    // Without a blank line the body begins where the header stops making sense.
+    return mail.afterWhiteSpace(from: position) >= end ? end : position
+  }
+
+  private mutating func take(
+    _ mail: UnsafeRawBufferPointer, name: Range<Int>, value: Range<Int>
+  ) {
+    let field = mail.from(name.lowerBound)
+    switch name.count {
+    case 4: takeShort(field, mail, value)
+    case 7: if field.startsIgnoringCase("subject") { takeSubject(Self.text(mail, value)) }
+    case 10: if field.startsIgnoringCase("message-id") { facts.messageID = Self.text(mail, value) }
+    case 22:
+      if field.startsIgnoringCase("authentication-results") {
+        facts.authenticationResults.append(Self.text(mail, value))
+      }
+    default: break
+    }
+    if field.startsIgnoringCase("content-") {
+      structure.append(contentsOf: mail[name.lowerBound..<value.upperBound])
+    }
+  }
+
+  private mutating func takeShort(
+    _ field: UnsafeRawBufferPointer, _ mail: UnsafeRawBufferPointer, _ value: Range<Int>
+  ) {
+    if field.startsIgnoringCase("from") { facts.from = Self.text(mail, value) }
+    if field.startsIgnoringCase("date") { facts.date = Self.text(mail, value) }
+  }
+
+  private mutating func takeSubject(_ text: String) {
+    facts.subject = text.utf8.firstRange(of: "=?".utf8) == nil ? text : EncodedWords.decode(text)
+  }
+
+  /// A field's value on one line, without white space around (RFC 5322 2.2.3).
+  private static func text(_ mail: UnsafeRawBufferPointer, _ range: Range<Int>) -> String {
+    let value = UnsafeRawBufferPointer(rebasing: mail[range])
+    let start = value.afterWhiteSpace()
+    var end = value.count
+    while end > start, value[end - 1] <= 32 { end -= 1 }
+    // Mended where it is not UTF-8.
+    return String(unsafeUninitializedCapacity: end - start) { target in
+      var count = 0
+      for byte in value[start..<end] where byte != 10 && byte != 13 {
+        target[count] = byte
+        count += 1
+      }
+      return count
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// The syntax of header fields: `name: value`, continued by lines that begin with white space.
+enum HeaderLine {
+  /// Where the colon of the field that begins at `start` is; `nil` if none begins there.
+  static func colon(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    var position = start
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: ":") { return position > start ? position : nil }
+      guard byte > 32, byte < 127 else { break }
+      position += 1
+    }
+    return obsoleteColon(bytes, from: position, start: start)
+  }
+
+  /// White space before the colon is obsolete and still seen (RFC 5322 4.5).
+  private static func obsoleteColon(
+    _ bytes: UnsafeRawBufferPointer, from space: Int, start: Int
+  ) -> Int? {
+    var position = space
+    while position < bytes.count, bytes[position] == 32 || bytes[position] == 9 { position += 1 }
+    guard space > start, position < bytes.count, bytes[position] == UInt8(ascii: ":") else {
+      return nil
+    }
+    return position
+  }
+
+  /// Where the field that begins at `start` ends, continuation lines included.
+  static func endOfField(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var end = bytes.endOfLine(from: start)
+    while end < bytes.count, bytes[end] == 32 || bytes[end] == 9 {
+      let next = bytes.endOfLine(from: end)
+      // A line of nothing but white space is no continuation: it ends the header.
+      guard bytes.afterWhiteSpace(from: end) < next else { break }
+      end = next
+    }
+    return end
+  }
+}

@@ -1,0 +1,61 @@
+/// Tells an XML document by its first bytes.
+enum XMLHead {
+  /// UTF-16 with or without a byte order mark, `<` first (XML 1.0 appendix F.1).
+  static func isUTF16(_ head: UnsafeRawBufferPointer) -> Bool {
+    head.starts([0xff, 0xfe, 0x3c, 0]) || head.starts([0xfe, 0xff, 0, 0x3c])
+      || head.starts([0x3c, 0, 0x3f, 0]) || head.starts([0, 0x3c, 0, 0x3f])
+      || head.starts([0x3c, 0, 0x66, 0]) || head.starts([0, 0x3c, 0, 0x66])
+  }
+
+  /// Where the text begins behind a UTF-8 byte order mark.
+  static func afterMark(_ head: UnsafeRawBufferPointer) -> Int {
+    head.starts([0xef, 0xbb, 0xbf]) ? 3 : 0
+  }
+
+  /// Whether text that begins with `<` is a web page or a drawing.
+  static func isHTML(_ text: UnsafeRawBufferPointer) -> Bool {
+    ["html", "svg", "head", "body", "div", "p", "table"].contains(rootName(text) ?? "")
+  }
+
+  /// Whether a document that is text begins right here, as a text part of a mail must to count.
+  static func startsReport(_ head: UnsafeRawBufferPointer) -> Bool {
+    if isUTF16(head) { return true }
+    let text = head.from(head.afterWhiteSpace(from: afterMark(head)))
+    guard text.starts("<") else { return false }
+    return rootName(text) == "feedback" || text.starts("<?xml") && !isHTML(text)
+  }
+
+  /// A few reporters' tools leave a line of something before the document.
+  static func followsJunk(_ text: UnsafeRawBufferPointer) -> Bool {
+    let head = text.first(upTo: 512)
+    return head.firstIndex(of: "<?xml ") != nil || head.firstIndex(of: "<feedback") != nil
+  }
+
+  /// The local name of the first element in lower case; a DOCTYPE's name comes before it.
+  static func rootName(_ text: UnsafeRawBufferPointer) -> String? {
+    var position = 0
+    for _ in 0..<16 {
+      position = text.afterWhiteSpace(from: position)
+      guard text.starts("<", at: position) else { return nil }
+      if text.starts("<!--", at: position) {
+        guard let end = text.firstIndex(of: "-->", from: position) else { return nil }
+        position = end + 3
+      } else if text.starts("<?", at: position) {
+        guard let end = text.firstIndex(of: ">", from: position) else { return nil }
+        position = end + 1
+      } else if text.startsIgnoringCase("<!doctype", at: position) {
+        return name(text, from: text.afterWhiteSpace(from: position + 9))
+      } else {
+        return name(text, from: position + 1)
+      }
+    }
+    return nil
+  }
+
+  private static func name(_ text: UnsafeRawBufferPointer, from start: Int) -> String {
+    let rest = text.from(start).first(upTo: 64)
+    let name = rest.prefix { !" \t\r\n/>".utf8.contains($0) }
+    let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
+    return String(decoding: local, as: UTF8.self).lowercased()
+  }
+}

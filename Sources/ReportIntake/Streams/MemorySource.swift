@@ -1,0 +1,21 @@
+/// Bytes that somebody else keeps in memory.
+final class MemorySource: ByteSource {
+  let bytes: UnsafeRawBufferPointer
+  /// The bytes, and room before them, may be written to: nobody reads them again.
+  let isScratch: Bool
+  private var position = 0
+
+  init(_ bytes: UnsafeRawBufferPointer, isScratch: Bool = false) {
+    self.bytes = bytes
+    self.isScratch = isScratch
+  }
+
+  func next() -> UnsafeRawBufferPointer? {
+    guard position < bytes.count else { return nil }
+    let end = min(position + pieceBytes, bytes.count)
+    defer { position = end }
+    return UnsafeRawBufferPointer(rebasing: bytes[position..<end])
+  }
+
+  func rewind() { position = 0 }
+}

@@ -1,0 +1,48 @@
+import Glibc
+
+/// A regular file open for reading; closes itself.
+final class OpenFile: Sendable {
+  let descriptor: Int32
+  let size: Int
+
+  /// Opens a regular file: no link, no FIFO that blocks, nothing inherited by child processes.
+  convenience init(at directory: Int32, name: UnsafePointer<CChar>) throws(IntakeError) {
+    let descriptor = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Self.failure(errno) }
+    try self.init(owning: descriptor)
+  }
+
+  /// Takes over a descriptor, which must be of a regular file.
+  init(owning descriptor: Int32) throws(IntakeError) {
+    var info = stat()
+    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .notRegular
+    }
+    self.descriptor = descriptor
+    size = Int(info.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  private static func failure(_ code: Int32) -> IntakeError {
+    switch code {
+    case ENOENT, ENOTDIR: .notFound
+    case ELOOP, ENXIO: .notRegular
+    default: .notReadable(errno: code)
+    }
+  }
+
+  /// Reads until `count` bytes are there or the file ends; says how many there are.
+  func read(
+    into target: UnsafeMutableRawPointer, count: Int, at offset: Int
+  ) throws(IntakeError) -> Int {
+    var done = 0
+    while done < count {
+      let step = pread(descriptor, target + done, count - done, off_t(offset + done))
+      if step == 0 { break }
+      if step > 0 { done += step } else if errno != EINTR { throw .ioError(errno: errno) }
+    }
+    return done
+  }
+}

@@ -1,0 +1,49 @@
+import CLibZip
+
+/// A zip archive in memory that somebody else keeps.
+final class ZipArchive {
+  let handle: OpaquePointer
+  /// How many members the archive says it has.
+  let count: Int
+
+  init(_ bytes: UnsafeRawBufferPointer) throws(IntakeError) {
+    var error = zip_error_t()
+    let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error)
+    guard let source else { throw Self.failure(&error) }
+    guard let handle = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      zip_source_free(source)
+      throw Self.failure(&error)
+    }
+    self.handle = handle
+    count = Int(zip_get_num_entries(handle, 0))
+  }
+
+  deinit { zip_discard(handle) }
+
+  /// Whether this is a document of an office program: a zip full of XML, none of it a report.
+  var isOfficeDocument: Bool {
+    zip_name_locate(handle, "[Content_Types].xml", 0) >= 0
+      || zip_name_locate(handle, "META-INF/manifest.xml", 0) >= 0
+  }
+
+  /// The name of a member, for people and to tell folders.
+  func name(_ index: Int) -> String {
+    zip_get_name(handle, UInt64(index), UInt32(ZIP_FL_ENC_RAW)).map { String(cString: $0) } ?? ""
+  }
+
+  /// Says why a member cannot be read, if so.
+  func obstacle(_ index: Int) -> IntakeError? {
+    var info = zip_stat_t()
+    guard zip_stat_index(handle, UInt64(index), 0, &info) == 0 else {
+      return Self.failure(zip_get_error(handle))
+    }
+    if info.encryption_method != UInt16(ZIP_EM_NONE) { return .encryptedZip }
+    let method = Int(info.comp_method)
+    return [0, 8].contains(method) ? nil : .unsupportedCompression(method: method)
+  }
+
+  static func failure(_ error: UnsafeMutablePointer<zip_error_t>?) -> IntakeError {
+    guard let error else { return .corruptZip(detail: "") }
+    return .corruptZip(detail: String(cString: zip_error_strerror(error)))
+  }
+}
