@@ -52,7 +52,7 @@ let package = Package(
       "ReportImport",
       after: ["DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "ReportStore"]),
     room("Analysis", after: ["DMARC", "PublicSuffix", "ReportStore"]),
-    room("ReportOutput", after: ["DMARC", "ReportStore", "Analysis"]),
+    room("ReportOutput", after: ["DMARC", "ReportParsing", "ReportStore", "Analysis"]),
     room(
       "Commands",
       after: [

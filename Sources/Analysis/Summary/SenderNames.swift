@@ -1,0 +1,17 @@
+public import DMARC
+
+/// Names senders by the domain that authenticated: a service's own before the From domain's.
+public struct SenderNames: SenderNaming {
+  /// Names by evidence alone.
+  public init() {}
+
+  public func sender(evidence: Evidence, fromDomain: String) -> String {
+    let signers = evidence.dkim.filter { $0.result.word == .pass }.compactMap(\.domain)
+    let paths = evidence.spf.filter { $0.result.word == .pass }.compactMap(\.domain)
+    let domains = signers + paths
+    let foreign = domains.first {
+      !DomainName.isWithin($0, fromDomain) && !DomainName.isWithin(fromDomain, $0)
+    }
+    return foreign ?? domains.first ?? "unauthenticated"
+  }
+}

@@ -1,0 +1,23 @@
+public import ArgumentParser
+
+/// The program: its subcommands, and what all of them share.
+public struct DMARCReport: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "dmarc-report",
+    abstract: "Reads DMARC aggregate reports and says when the policy can move to reject.",
+    discussion: """
+      Import a mailbox of reports, look at who sends in your domain's name, and find out what \
+      stands between your policy and p=reject.
+
+        $ dmarc-report import ~/Maildir/.dmarc
+        $ dmarc-report summary --days 30 --domain example.com
+        $ dmarc-report export --level domain --output dmarc.csv
+      """,
+    version: Version.text,
+    subcommands: [
+      ImportCommand.self, SummaryCommand.self, ExportCommand.self, ReportsCommand.self,
+      ProblemsCommand.self, StatusCommand.self, ShowCommand.self,
+    ])
+
+  public init() {}
+}

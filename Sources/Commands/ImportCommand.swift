@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Glibc
+internal import ReportImport
+internal import ReportIntake
+internal import ReportOutput
+internal import ReportStore
+
+/// `dmarc-report import`: everything new in mailboxes, files and folders.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Imports the reports in Maildirs, mboxes, files and folders.",
+    discussion: """
+      What a path is, is told by its content. A report counts once, however often it is met; a \
+      mail of a Maildir is opened once. Nothing is looked up on the network.
+
+        $ dmarc-report import ~/Maildir/.dmarc
+        $ dmarc-report import --quiet --after archive=~/Maildir/.dmarc-done ~/Maildir/.dmarc
+      """)
+
+  @Argument(help: "Maildirs, mboxes, files, folders, or - for standard input.")
+  var paths: [String]
+
+  @OptionGroup var database: DatabaseOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What is done with a mail once its reports are stored: keep, seen, archive=FOLDER, delete.",
+      valueName: "act"))
+  var after = AfterOption.keep
+
+  @Flag(help: "Try inputs again that were refused before.")
+  var retry = false
+
+  @Flag(name: .shortAndLong, help: "Print problems only, for cron.")
+  var quiet = false
+
+  @Option(
+    help: ArgumentHelp("How many threads read and parse; as many as processors.", valueName: "n"))
+  var jobs: Int?
+
+  @OptionGroup var limits: LimitOptions
+
+  func validate() throws {
+    guard !paths.isEmpty else { throw ValidationError("Name at least one path.") }
+    guard jobs.map({ (1...256).contains($0) }) ?? true else {
+      throw ValidationError("--jobs must be a number from 1 to 256.")
+    }
+  }
+
+  func run() throws {
+    let start = Monotonic.now()
+    let options = try importOptions()
+    let inboxes = try paths.map(inbox)
+    let store = try database.open(for: .importing)
+    let interruption = Interruption.onSignals()
+    let console = ImportConsole(quiet: quiet)
+    let importer = ReportImporter(
+      into: store, options: options, observer: console, interruption: interruption)
+    let counts = try importer.run(inboxes)
+    console.end(counts, elapsed: Monotonic.now() - start, interrupted: interruption.isRequested)
+    if interruption.isRequested { throw ExitStatus.interrupted.code }
+    if counts.refused + counts.conflict > 0 { throw ExitStatus.problems.code }
+  }
+
+  private func importOptions() throws -> ImportOptions {
+    var options = ImportOptions()
+    options.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    options.after = try after.act()
+    options.retry = retry
+    options.intakeLimits = limits.intake
+    options.parsingLimits = limits.parsing
+    return options
+  }
+
+  private func inbox(_ path: String) throws -> Inbox {
+    do {
+      return try Inbox(path: path, limits: limits.intake)
+    } catch {
+      throw InputFailure(path: path, error: error)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+internal import ArgumentParser
+internal import ReportOutput
+internal import ReportStore
+
+/// `dmarc-report problems`: what was refused, and what is in conflict.
+struct ProblemsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "problems",
+    abstract: "Lists inputs that were refused and reports in conflict with a stored one.",
+    discussion: "`dmarc-report import --retry PATH` tries refused inputs again.")
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let store = try database.open(for: .reading)
+    try format.write(ProblemsAnswer(try store.problems()).document)
+  }
+}

@@ -1,0 +1,19 @@
+internal import ArgumentParser
+internal import ReportOutput
+internal import ReportStore
+
+/// `dmarc-report reports`: the reports of a window.
+struct ReportsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reports", abstract: "Lists the reports of a window.")
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var window: WindowOptions
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let store = try database.open(for: .reading)
+    let filter = try window.filter(store)
+    try format.write(ReportsAnswer(try store.reports(filter), window: filter.window).document)
+  }
+}

@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import Glibc
+internal import ReportOutput
+
+extension DMARCReport {
+  /// Runs the program on its command line.
+  public static func main() {
+    ClosedPipes.becomeErrors()
+    var command: any ParsableCommand
+    do {
+      command = try parseAsRoot()
+    } catch {
+      exit(withError: error)
+    }
+    do {
+      try command.run()
+    } catch let status as ExitCode {
+      Glibc.exit(status.rawValue)
+    } catch let error as CleanExit {
+      exit(withError: error)
+    } catch let error as OutputError where error.diagnostic == nil {
+      // Whoever read the output has seen enough: `| head` is no failure.
+      Glibc.exit(ExitStatus.success.rawValue)
+    } catch {
+      guard let (diagnostic, status) = Failure.explain(error) else { Glibc.exit(1) }
+      Diagnostics().report(diagnostic)
+      Glibc.exit(status.rawValue)
+    }
+  }
+}

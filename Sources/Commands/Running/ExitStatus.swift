@@ -1,0 +1,21 @@
+internal import ArgumentParser
+
+/// Every status the program ends with; docs/exit-statuses.md is this table.
+enum ExitStatus: Int32, CaseIterable {
+  /// All is well.
+  case success = 0
+  /// The work could not be done: the message says why.
+  case failure = 1
+  /// The import ended, but some inputs were refused or are in conflict.
+  case problems = 2
+  /// Another import held the database.
+  case busy = 3
+  /// The database is missing, damaged, of a newer version, or not ours.
+  case database = 4
+  /// The command line was not understood.
+  case usage = 64
+  /// A signal ended the import early; what was done is committed.
+  case interrupted = 130
+
+  var code: ExitCode { ExitCode(rawValue) }
+}

@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import Glibc
+internal import ReportImport
+internal import ReportIntake
+internal import ReportOutput
+internal import ReportParsing
+internal import ReportStore
+
+/// The one place that turns errors into what people read and the status the program ends with.
+enum Failure {
+  static func explain(_ error: any Error) -> (Diagnostic, ExitStatus)? {
+    switch error {
+    case let error as StoreError: explain(error)
+    case let error as InputFailure: (input(error), .failure)
+    case let error as OutputError: error.diagnostic.map { ($0, .failure) }
+    case let error as UsageFailure:
+      (Diagnostic(.error, error.what, why: error.why, hint: error.hint), .usage)
+    default: (Diagnostic(.error, "unexpected", why: String(describing: error)), .failure)
+    }
+  }
+
+  private static func input(_ failure: InputFailure) -> Diagnostic {
+    switch failure.error {
+    case let error as IntakeError:
+      Diagnostic(.error, failure.path, why: error.sentence, hint: hint(error))
+    case let error as ReportRefusal: Diagnostic(.error, failure.path, why: error.sentence)
+    default: Diagnostic(.error, failure.path, why: String(describing: failure.error))
+    }
+  }
+
+  private static func hint(_ error: IntakeError) -> String? {
+    switch error {
+    case .notFound: "give the path of a Maildir, an mbox, a folder or a file, or - for standard input"
+    case .notReadable(let code) where code == EACCES: "run it as the user who owns the mail"
+    case .notAMaildir: "make it with maildirmake, or name a folder that has cur, new and tmp"
+    default: nil
+    }
+  }
+
+  private static func explain(_ error: StoreError) -> (Diagnostic, ExitStatus) {
+    switch error {
+    case .missing(let path):
+      (
+        Diagnostic(
+          .error, "database \(path)", why: "there is none yet",
+          hint: "dmarc-report import PATH makes it; --database names another"), .database
+      )
+    case .cannotOpen(let path, let code):
+      (
+        Diagnostic(
+          .error, "database \(path)", why: String(cString: strerror(code)),
+          hint: "--database names another place"), .database
+      )
+    case .notOurs(let path):
+      (
+        Diagnostic(
+          .error, "database \(path)", why: "it is no database of dmarc-report",
+          hint: "--database names another"), .database
+      )
+    case .newer(let path, let unknown):
+      (
+        Diagnostic(
+          .error, "database \(path)",
+          why: "a newer dmarc-report wrote it (schema \(unknown.joined(separator: ", ")))",
+          hint: "upgrade dmarc-report"), .database
+      )
+    case .busy(let path):
+      (
+        Diagnostic(
+          .error, "database \(path)", why: "another import is at work",
+          hint: "try again when it is done; nothing was changed"), .busy
+      )
+    case .full(let path):
+      (
+        Diagnostic(
+          .error, "database \(path)", why: "the disk is full",
+          hint: "make room and run it again; what was committed is safe"), .failure
+      )
+    case .sqlite(let path, let code, let message):
+      (
+        Diagnostic(
+          .error, "database \(path)", why: "\(message) (SQLite \(code))",
+          hint: "a damaged database can be made anew by importing the mail again"), .database
+      )
+    }
+  }
+}
+
+/// Something is wrong with an input that was named on the command line.
+struct InputFailure: Error {
+  let path: String
+  let error: any Error
+}
+
+/// Something is wrong with what was asked for.
+struct UsageFailure: Error {
+  let what: String
+  let why: String
+  var hint: String?
+}

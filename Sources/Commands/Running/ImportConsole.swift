@@ -1,0 +1,74 @@
+internal import ReportImport
+internal import ReportIntake
+internal import ReportOutput
+internal import ReportStore
+
+/// Shows an import at work: a bar on a terminal, problems as they come, one line at the end.
+final class ImportConsole: ImportObserver {
+  private let quiet: Bool
+  private var progress: ProgressBar?
+  private var total = -1
+
+  init(quiet: Bool) {
+    self.quiet = quiet
+  }
+
+  func progressed(done: Int, of total: Int) {
+    guard !quiet else { return }
+    if total != self.total {
+      self.total = total
+      progress = ProgressBar(unit: "mails", total: Int64(total))
+    }
+    progress?.update(done: Int64(done))
+  }
+
+  func met(_ problem: IncomingProblem) {
+    let what = problem.reason == "conflict" ? "in conflict" : "refused"
+    Diagnostics(progress: progress).warning("\(what): \(problem.input)", why: problem.detail)
+  }
+
+  func warned(_ text: String) {
+    Diagnostics(progress: progress).warning(text)
+  }
+
+  /// Prints the closing line.
+  func end(_ counts: ImportCounts, elapsed: Duration, interrupted: Bool) {
+    progress?.clear()
+    if interrupted {
+      Diagnostics().warning("interrupted: what was read so far is stored; run it again for the rest")
+    }
+    guard !quiet else { return }
+    StandardError.write(ImportSentence.text(counts, elapsed: elapsed) + "\n")
+  }
+}
+
+/// The closing line of an import.
+enum ImportSentence {
+  static func text(_ counts: ImportCounts, elapsed: Duration) -> String {
+    var parts = [
+      Human.counted(Int64(counts.items), "mail or file", "mails and files"),
+      "reports: \(Human.count(Int64(counts.new))) new, "
+        + "\(Human.count(Int64(counts.duplicate))) duplicate, "
+        + "\(Human.count(Int64(counts.conflict))) conflicting, "
+        + "\(Human.count(Int64(counts.refused))) refused",
+      Human.counted(Int64(counts.records), "record"),
+      Human.counted(counts.messages, "message"),
+    ]
+    parts += extras(counts)
+    parts.append(Human.duration(elapsed))
+    return parts.joined(separator: "; ")
+  }
+
+  private static func extras(_ counts: ImportCounts) -> [String] {
+    var extras: [String] = []
+    let aside = counts.setAside.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { "\(Human.count(Int64($0.value))) \($0.key.phrase)" }
+    if !aside.isEmpty { extras.append("set aside: \(aside.joined(separator: ", "))") }
+    if counts.seen > 0 { extras.append("\(Human.count(Int64(counts.seen))) seen before") }
+    if counts.knownRefused > 0 {
+      extras.append("\(Human.count(Int64(counts.knownRefused))) refused before (--retry)")
+    }
+    if counts.vanished > 0 { extras.append("\(Human.count(Int64(counts.vanished))) gone meanwhile") }
+    return extras
+  }
+}

@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import PublicSuffix
+internal import ReportImport
+internal import ReportIntake
+internal import ReportOutput
+internal import ReportParsing
+
+/// `dmarc-report show`: the reports of a file as people read them; no database is needed.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Prints the reports in a file or mail; needs no database.",
+    discussion: "Every deviation from the standards that was met is named; docs/deviations.md.")
+
+  @Argument(help: "A mail, an archive, an XML file, or - for standard input.")
+  var path: String
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var limits: LimitOptions
+
+  func run() throws {
+    var shown = 0
+    var problems = 0
+    let diagnostics = Diagnostics()
+    func complain(_ name: String, _ error: any Error) {
+      problems += 1
+      let (diagnostic, _) =
+        Failure.explain(InputFailure(path: name, error: error)) ?? (Diagnostic(.error, name), .failure)
+      diagnostics.report(diagnostic)
+    }
+    let reader = ItemReader(limits: limits.intake)
+    let parser = ReportParser(domains: PublicSuffixList(), limits: limits.parsing)
+    for item in try items() {
+      let result = try reader.read(item) { payload in
+        do {
+          let report = try parser.report(
+            next: { try payload.next() }, rewind: { try payload.rewind() })
+          try format.write(ReportAnswer(report, name: payload.name).document)
+          shown += 1
+        } catch let error as OutputError {
+          throw error
+        } catch {
+          complain("\(item.name): \(payload.name)", error)
+        }
+      }
+      for refusal in result.refusals { complain("\(item.name): \(refusal.name)", refusal.error) }
+      if let kind = result.setAside {
+        diagnostics.note(item.name, why: "no aggregate report: \(kind.phrase)")
+      }
+    }
+    if problems > 0 || shown == 0 { throw ExitStatus.failure.code }
+  }
+
+  private func items() throws -> ItemList {
+    do {
+      return try Inbox(path: path, limits: limits.intake).items()
+    } catch {
+      throw InputFailure(path: path, error: error)
+    }
+  }
+}

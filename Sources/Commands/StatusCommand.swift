@@ -1,0 +1,17 @@
+internal import ArgumentParser
+internal import ReportOutput
+internal import ReportStore
+
+/// `dmarc-report status`: the state of the store at a glance.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Shows the state of the database at a glance.")
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let store = try database.open(for: .reading)
+    try format.write(StatusAnswer(try store.status(), path: store.path).document)
+  }
+}

@@ -1,0 +1,102 @@
+internal import DMARC
+public import ReportParsing
+
+/// One report as people read it.
+public struct ReportAnswer {
+  private let report: Report
+  private let name: String
+
+  /// The answer for a report that was found under a name.
+  public init(_ report: Report, name: String) {
+    self.report = report
+    self.name = name
+  }
+
+  /// The document, in the form `dmarc-report/report` version 1 (docs/output.md).
+  public var document: OutputDocument {
+    OutputDocument(
+      head: DocumentHead(schema: "dmarc-report/report", version: 1, fields: fields),
+      sections: [
+        .heading("Report \(metadata.reportID) of \(metadata.organization)"), .facts(facts),
+        .table(RecordColumns.table(report.records)),
+      ] + deviations)
+  }
+
+  private var metadata: ReportMetadata { report.header.metadata }
+  private var policy: PolicyPublished { report.header.policy }
+
+  private var fields: KeyValuePairs<String, JSONValue> {
+    [
+      "name": .string(name),
+      "reporter": .string(metadata.organization),
+      "email": .string(metadata.email),
+      "extra_contact_info": .string(orNull: metadata.extraContactInfo),
+      "report_id": .string(metadata.reportID),
+      "begin": .integer(metadata.begin),
+      "end": .integer(metadata.end),
+      "day": .string(metadata.day.text),
+      "errors": .array(metadata.errors.map { .string($0) }),
+      "generator": .string(orNull: metadata.generator),
+      "xml_version": .string(orNull: report.header.version),
+      "namespace": .string(orNull: report.header.namespace),
+      "policy": policyJSON,
+      "left_out": .integer(Int64(report.leftOut)),
+      "deviations": .array(report.deviations.map(Self.json)),
+    ]
+  }
+
+  private var policyJSON: JSONValue {
+    .object([
+      "domain": .string(policy.domain), "p": .string(policy.p.shown),
+      "sp": .string(policy.sp.shown), "np": .string(policy.np.shown),
+      "adkim": .string(policy.adkim.shown), "aspf": .string(policy.aspf.shown),
+      "pct": .string(orNull: policy.pct), "fo": .string(orNull: policy.fo),
+      "testing": .string(orNull: policy.testing),
+      "discovery_method": .string(policy.discoveryMethod.shown),
+    ])
+  }
+
+  private static func json(_ deviation: Deviation) -> JSONValue {
+    .object([
+      "name": .string(deviation.name), "occurrences": .integer(Int64(deviation.occurrences)),
+      "example": .string(orNull: deviation.example),
+    ])
+  }
+
+  private var facts: [Fact] {
+    var facts = [
+      Fact("From", .text("\(metadata.organization) <\(metadata.email)>")),
+      Fact(
+        "Period",
+        .text("\(Instant.text(metadata.begin)) to \(Instant.text(metadata.end)) UTC")),
+      Fact("Policy", .text(policyText)),
+      Fact("Messages", .count(report.records.reduce(0) { $0 &+ $1.count })),
+    ]
+    if let contact = metadata.extraContactInfo { facts.append(Fact("Contact", .text(contact))) }
+    if let generator = metadata.generator { facts.append(Fact("Generator", .text(generator))) }
+    for error in metadata.errors { facts.append(Fact("Error", .text(error))) }
+    return facts
+  }
+
+  private var policyText: String {
+    let tags = [
+      ("p", policy.p.shown), ("sp", policy.sp.shown), ("np", policy.np.shown),
+      ("adkim", policy.adkim.shown), ("aspf", policy.aspf.shown), ("pct", policy.pct ?? ""),
+      ("fo", policy.fo ?? ""), ("t", policy.testing ?? ""),
+    ].filter { !$0.1.isEmpty }.map { "\($0.0)=\($0.1)" }
+    return "\(policy.domain): \(tags.joined(separator: "; "))"
+  }
+
+  private var deviations: [Section] {
+    var lines = report.deviations.map { deviation in
+      let times = deviation.occurrences > 1 ? " (\(deviation.occurrences) times)" : ""
+      let example = deviation.example.map { ": \($0)" } ?? ""
+      return "\(deviation.name)\(times)\(example)"
+    }
+    if report.leftOut > 0 {
+      lines.append(
+        "\(Human.counted(Int64(report.leftOut), "record")) left out: no usable count")
+    }
+    return lines.isEmpty ? [] : [.heading("Deviations from the standards"), .items(lines)]
+  }
+}
