@@ -1,1 +1,36 @@
-public enum DeviationName: String, CaseIterable, Sendable { case x }
+/// The documented names of what reports have that the standards do not allow.
+///
+/// docs/deviations.md lists them; a test keeps the two in step.
+public enum DeviationName: String, CaseIterable, Sendable {
+  case documentNotWellFormed = "document.not-well-formed"
+  case documentNotUTF8 = "document.not-utf8"
+  case documentEncoding = "document.encoding"
+  case documentUnclosed = "document.unclosed"
+  case documentWrapped = "document.wrapped"
+  case elementMisspelt = "element.misspelt"
+  case elementDuplicate = "element.duplicate"
+  case elementUnknown = "element.unknown"
+  case organizationMissing = "report_metadata.org_name.missing"
+  case emailMissing = "report_metadata.email.missing"
+  case periodFraction = "date_range.fraction"
+  case periodMilliseconds = "date_range.milliseconds"
+  case periodReversed = "date_range.reversed"
+  case policyMissing = "policy_published.p.missing"
+  case policyWordUnknown = "policy_published.word.unknown"
+  case policyWordSpelling = "policy_published.word.spelling"
+  case countUnusable = "record.count.unusable"
+  case sourceUnusable = "record.source_ip.unusable"
+  case headerFromMissing = "record.header_from.missing"
+  case headerFromSeveral = "record.header_from.several"
+  case domainIsAddress = "record.domain.address"
+  case evaluationMissing = "policy_evaluated.word.missing"
+  case evaluationWordUnknown = "policy_evaluated.word.unknown"
+  case evaluationWordSpelling = "policy_evaluated.word.spelling"
+  case reasonBareText = "policy_evaluated.reason.bare-text"
+  case reasonTypeMissing = "policy_evaluated.reason.type.missing"
+  case resultsMissing = "auth_results.missing"
+  case resultDomainMissing = "auth_results.domain.missing"
+  case resultMissing = "auth_results.result.missing"
+  case resultWordUnknown = "auth_results.word.unknown"
+  case resultWordSpelling = "auth_results.word.spelling"
+}

@@ -1,0 +1,88 @@
+internal import DMARC
+
+extension ReportParser {
+  typealias Next = () throws -> UnsafeRawBufferPointer?
+  typealias Emit = (ParsingEvent) throws -> RecordBatch?
+
+  /// Reads the bytes to their end, twice where the header comes too late for a large report.
+  func read(
+    problem: NotWellFormed?, next: Next, rewind: () throws -> Void, emit: Emit
+  ) throws -> ParsedReport {
+    try pass(problem, knownHeader: nil, next: next, emit: emit)
+    if target.pointee.sink.wantsOnlyHeader {
+      let header = try target.pointee.sink.header.header()
+      try rewind()
+      try pass(problem, knownHeader: header, next: next, emit: emit)
+    }
+    return try target.pointee.sink.finish()
+  }
+
+  /// Reads the bytes to their end once; tolerantly where a strict reading met a problem.
+  private func pass(
+    _ problem: NotWellFormed?, knownHeader: ReportHeader?, next: Next, emit: Emit
+  ) throws {
+    target.pointee.start(knownHeader: knownHeader)
+    let feed = try DocumentFeed(parser: self)
+    guard let problem else { return try strictPass(into: feed, next: next, emit: emit) }
+    do {
+      try tolerantPass(problem, into: feed, next: next, emit: emit)
+    } catch is NotWellFormed {
+      // What the filter could not mend.
+      throw problem.refusal
+    }
+  }
+
+  private func strictPass(into feed: borrowing DocumentFeed, next: Next, emit: Emit) throws {
+    var decoder = DocumentDecoder(deviations: target.pointee.sink.deviations)
+    while let chunk = try next() {
+      try decoder.decode(chunk.assumingMemoryBound(to: UInt8.self)) {
+        try feed.take($0, emit)
+      }
+    }
+    try decoder.end { try feed.take($0, emit) }
+    guard !decoder.isEmpty else { throw ReportRefusal.empty }
+    try feed.end()
+  }
+
+  private func tolerantPass(
+    _ problem: NotWellFormed, into feed: borrowing DocumentFeed, next: Next, emit: Emit
+  ) throws {
+    let sink = target.pointee.sink
+    var decoder = DocumentDecoder(deviations: sink.deviations)
+    var filter = TolerantFilter(elements: sink.elements, markupBytes: limits.markupBytes)
+    while let chunk = try next() {
+      try decoder.decode(chunk.assumingMemoryBound(to: UInt8.self)) { bytes in
+        try filter.write(bytes) { try feed.take($0, emit) }
+        try filter.check(problem)
+      }
+    }
+    try decoder.end { bytes in
+      try filter.write(bytes) { try feed.take($0, emit) }
+    }
+    try filter.end { try feed.take($0, emit) }
+    try filter.check(problem)
+    guard filter.hasFeedback else {
+      throw filter.rootName.map(ReportRefusal.notDMARC(root:)) ?? .notXML
+    }
+    filter.note(problem, in: sink.deviations)
+    try feed.end()
+  }
+}
+
+extension TolerantFilter {
+  /// Throws what makes a document useless.
+  fileprivate func check(_ problem: NotWellFormed) throws(ReportRefusal) {
+    if let refusal { throw refusal }
+    if isDamaged { throw problem.refusal }
+  }
+
+  /// Notes what was mended.
+  fileprivate func note(_ problem: NotWellFormed, in deviations: DeviationLog) {
+    if replaced > 0 { deviations.note(.documentNotUTF8, occurrences: replaced) }
+    if isUnclosed { deviations.note(.documentUnclosed) }
+    if isWrapped { deviations.note(.documentWrapped, rootName) }
+    if replaced == 0 || repairs > 0 || isUnclosed || isWrapped {
+      deviations.note(.documentNotWellFormed, problem.message)
+    }
+  }
+}

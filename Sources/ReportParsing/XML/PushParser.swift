@@ -1,0 +1,47 @@
+internal import CLibXML2
+
+/// libxml2 reading one document that comes in pieces.
+///
+/// A new context for each document: a context that is used again keeps all names it ever met.
+struct PushParser: ~Copyable {
+  private let context: xmlParserCtxtPtr
+
+  /// Once a process, before threads use the library.
+  private static let isReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
+  init?(_ handler: SAXHandler, _ target: UnsafeMutablePointer<SAXTarget>) {
+    guard Self.isReady,
+      let context = xmlCreatePushParserCtxt(handler.pointer, target, nil, 0, nil)
+    else { return nil }
+    // No network; no huge-file option, so that libxml2's own guards stay.
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    self.context = context
+  }
+
+  deinit { xmlFreeParserCtxt(context) }
+
+  /// Reads a piece; `false` when the document is not well-formed so far.
+  func feed(_ piece: UnsafeBufferPointer<UInt8>, isLast: Bool = false) -> Bool {
+    piece.withMemoryRebound(to: CChar.self) { bytes in
+      _ = xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), isLast ? 1 : 0)
+    }
+    return isWellFormed
+  }
+
+  /// Ends the document.
+  func end() -> Bool {
+    xmlParseChunk(context, nil, 0, 1)
+    return isWellFormed
+  }
+
+  private var isWellFormed: Bool { context.pointee.wellFormed != 0 }
+
+  /// Bytes waiting for the end of the tag or comment they are in.
+  var waiting: Int {
+    guard let input = context.pointee.input else { return 0 }
+    return input.pointee.end - input.pointee.cur
+  }
+}

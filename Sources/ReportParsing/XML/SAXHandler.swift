@@ -1,0 +1,54 @@
+internal import CLibXML2
+
+/// The callbacks by which libxml2 tells a sink what it met; kept by the parser for all reports.
+///
+/// Nothing is declared to resolve entities or to load anything: there is no handler for either.
+struct SAXHandler {
+  let pointer: UnsafeMutablePointer<xmlSAXHandler>
+
+  init() {
+    pointer = .allocate(capacity: 1)
+    pointer.initialize(to: xmlSAXHandler())
+    pointer.pointee.initialized = 0xDEED_BEAF
+    setElements()
+    setTexts()
+    setDeclarations()
+  }
+
+  func free() { pointer.deallocate() }
+
+  private func setElements() {
+    pointer.pointee.startElementNs = { context, name, _, namespace, declarations, _, count, _, _ in
+      guard let name else { return }
+      SAXTarget.of(context)?.pointee.sink.start(
+        name, namespace: namespace, attributes: Int(count) &+ Int(declarations))
+    }
+    pointer.pointee.endElementNs = { context, _, _, _ in
+      SAXTarget.of(context)?.pointee.sink.end()
+    }
+  }
+
+  private func setTexts() {
+    let characters: charactersSAXFunc = { context, start, count in
+      guard let start else { return }
+      SAXTarget.of(context)?.pointee.sink.characters(start, Int(count))
+    }
+    pointer.pointee.characters = characters
+    // The same function, or libxml2 looks at every run of white space to tell which to call.
+    pointer.pointee.ignorableWhitespace = characters
+    pointer.pointee.cdataBlock = characters
+  }
+
+  private func setDeclarations() {
+    pointer.pointee.internalSubset = { context, name, _, _ in
+      let isHTML = name.map { String(cString: $0).lowercased() == "html" } ?? false
+      SAXTarget.of(context)?.pointee.sink.refuse(isHTML ? .notDMARC(root: "html") : .doctype)
+    }
+    pointer.pointee.serror = { context, error in
+      guard let error, error.pointee.level == XML_ERR_FATAL else { return }
+      SAXTarget.of(context)?.pointee.note(
+        line: Int(error.pointee.line),
+        message: error.pointee.message.map { String(cString: $0) } ?? "")
+    }
+  }
+}
