@@ -43,7 +43,8 @@ public struct PolicyInForce: Sendable, Hashable {
 
   /// Reporters differ in which tags they repeat, so only what they ask for tells policies apart.
   private static func latest(_ domain: String, _ all: [PolicySighting]) -> PolicyInForce? {
-    let rungs = Dictionary(grouping: all) { PolicyRequest($0.policy) }.mapValues { sightings in
+    let told = PolicyRequest.complete(all)
+    let rungs = Dictionary(grouping: told) { PolicyRequest($0.policy) }.mapValues { sightings in
       (
         first: sightings.map(\.firstDay).min() ?? Day(number: 0),
         last: sightings.map(\.lastDay).max() ?? Day(number: 0),
@@ -65,7 +66,13 @@ private struct PolicyRequest: Hashable {
 
   init(_ policy: PolicyPublished) {
     p = policy.p.word
-    // Some reporters leave sp out, some fill in the default (RFC 7489 6.3: sp is p when absent).
-    sp = policy.sp.word ?? policy.p.word
+    sp = policy.sp.word
+  }
+
+  /// The sightings without those that say less than another of the same p: some reporters leave
+  /// sp out, which tells nothing of it.
+  static func complete(_ all: [PolicySighting]) -> [PolicySighting] {
+    let full = Set(all.filter { $0.policy.sp.word != nil }.map(\.policy.p.word))
+    return all.filter { $0.policy.sp.word != nil || !full.contains($0.policy.p.word) }
   }
 }

@@ -63,6 +63,7 @@ extension ForeignContent {
     case .tar: "a tar archive"
     case .ole: "an Outlook or Office file"
     case .elf: "a program"
+    case .officeDocument: "an Office document"
     case .unused: "the word unused, sent in its place"
     case .plainText: "plain text"
     case .binary: "binary data"
