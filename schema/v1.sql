@@ -157,6 +157,13 @@ CREATE TABLE problem (
   UNIQUE (input, stamp, reason)
 ) STRICT;
 
+-- Facts about the store itself. 'records_pruned_before': the day before which records were
+-- deleted and only roll-ups kept.
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- What the operator decided about a sender.
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY,

@@ -6,10 +6,11 @@ struct ReportKeyIndex {
   private let select: HotStatement
 
   init(_ db: Database) throws {
+    // Without statistics SQLite would take the index on domain and day, a hundred times slower.
     select = try HotStatement(
       db,
       """
-      SELECT id, content_digest FROM report WHERE key_digest = ? AND reporter = ? AND domain = ? \
+      SELECT id, content_digest FROM report INDEXED BY report_key WHERE key_digest = ? AND reporter = ? AND domain = ? \
       AND report_id = ? AND "begin" = ? AND "end" = ?
       """)
   }

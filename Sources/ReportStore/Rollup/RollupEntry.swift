@@ -27,4 +27,20 @@ struct RollupEntry: Hashable {
     if a.evidence != b.evidence { return a.evidence < b.evidence }
     return a.recomputed < b.recomputed
   }
+
+  /// Entries in order, those about the same traffic added up.
+  static func addedUp(_ entries: some Sequence<RollupEntry>) -> [RollupEntry] {
+    var sums: [RollupEntry] = []
+    for entry in entries { add(entry, to: &sums) }
+    return sums
+  }
+
+  /// Adds the next entry in order; a forged count must not wrap around.
+  static func add(_ entry: RollupEntry, to sums: inout [RollupEntry]) {
+    if let last = sums.last, last.matches(entry) {
+      sums[sums.count - 1].messages = min(last.messages &+ entry.messages, 1 << 58)
+    } else {
+      sums.append(entry)
+    }
+  }
 }

@@ -102,28 +102,16 @@ final class RollupWriter {
   ) -> [RollupEntry] {
     var merged: [RollupEntry] = []
     merged.reserveCapacity(old.count + new.count)
-    func add(_ entry: RollupEntry) {
-      if let last = merged.last, last.matches(entry) {
-        merged[merged.count - 1].messages = Self.sum(last.messages, entry.messages)
-      } else {
-        merged.append(entry)
-      }
-    }
     var index = 0
     for entry in new {
       while index < old.count, !RollupEntry.inOrder(entry, old[index]) {
-        add(old[index])
+        RollupEntry.add(old[index], to: &merged)
         index += 1
       }
-      add(entry)
+      RollupEntry.add(entry, to: &merged)
     }
-    old[index...].forEach(add)
+    for entry in old[index...] { RollupEntry.add(entry, to: &merged) }
     return merged
-  }
-
-  /// Adds up to what the packing holds: a forged count must not wrap around.
-  private static func sum(_ a: Int64, _ b: Int64) -> Int64 {
-    min(a &+ b, 1 << 58)
   }
 
   /// Writes a chunk, split where it has grown too long; a source is never split.

@@ -1,0 +1,18 @@
+internal import ArgumentParser
+internal import ReportStore
+
+/// `dmarc-report backup`: a copy while the work goes on.
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Copies the database to a file, whole and consistent, while others use it.")
+
+  @OptionGroup var database: DatabaseOptions
+
+  @Argument(help: "The file to write; it is replaced in one step.")
+  var file: String
+
+  func run() throws {
+    try database.open(for: .reading).backup(to: file)
+  }
+}

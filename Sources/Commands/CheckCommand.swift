@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import DMARC
+internal import ReportOutput
+internal import ReportStore
+
+/// `dmarc-report check`: is everything in the database as it must be.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Checks the database: integrity, references, and roll-ups against records.",
+    discussion: "Ends with status 0 when all is well, with 4 when a fault was found.")
+
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let faults = try database.open(for: .reading).check()
+    for fault in faults { Diagnostics().error(fault.sentence) }
+    guard faults.isEmpty else { throw ExitStatus.database.code }
+    let output = Output.standardOutput()
+    try output.write("ok\n")
+    try output.flush()
+  }
+}
+
+extension StoreFault {
+  /// The fault in a sentence.
+  var sentence: String {
+    switch self {
+    case .damaged(let text): "damaged: \(text)"
+    case .dangling(let table, let parent, let rows):
+      "\(Human.counted(Int64(rows), "row")) of \(table) refer to rows of \(parent) that are gone"
+    case .rollup(let domain, let day):
+      "the roll-up of \(domain) on \(day.text) is not what its records add up to"
+    case .records(let reportID, let expected, let found):
+      "report \(reportID) has \(found) records in place of \(expected)"
+    case .orphans(let count): "\(Human.counted(Int64(count), "record")) belong to no report"
+    }
+  }
+}

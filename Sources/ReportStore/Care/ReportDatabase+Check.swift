@@ -1,0 +1,114 @@
+import DMARC
+import GRDB
+
+extension ReportDatabase {
+  /// Looks at everything: SQLite's own integrity, references, records of reports, and whether
+  /// every roll-up is what its records add up to. Slow by nature; changes nothing.
+  public func check() throws -> [StoreFault] {
+    try read { db in
+      let damage = try Self.damage(db)
+      // On a damaged file the other answers mean nothing.
+      guard damage.isEmpty else { return damage }
+      return try Self.dangling(db) + Self.recordFaults(db) + Self.rollupFaults(db)
+    }
+  }
+
+  private static func damage(_ db: Database) throws -> [StoreFault] {
+    try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+      .map(StoreFault.damaged)
+  }
+
+  private static func dangling(_ db: Database) throws -> [StoreFault] {
+    let sql = """
+      SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2
+      """
+    return try Row.fetchAll(db, sql: sql).map { row in
+      .dangling(table: row[0], parent: row[1], rows: row[2])
+    }
+  }
+
+  private static func recordFaults(_ db: Database) throws -> [StoreFault] {
+    let pruned = try prunedBefore(db)?.number ?? .min
+    let sql = """
+      SELECT report_id, records, (
+        SELECT count(*) FROM record
+        WHERE record.id >= first_record AND record.id < first_record + records
+      ) AS found FROM report WHERE day >= ? AND found <> records ORDER BY report.id
+      """
+    let faults = try Row.fetchAll(db, sql: sql, arguments: [pruned]).map { row in
+      StoreFault.records(reportID: row[0], expected: row[1], found: row[2])
+    }
+    let owned =
+      try Int.fetchOne(
+        db, sql: "SELECT coalesce(sum(records), 0) FROM report WHERE day >= ?",
+        arguments: [pruned]) ?? 0
+    let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM record") ?? 0
+    return faults + (faults.isEmpty && all != owned ? [.orphans(all - owned)] : [])
+  }
+
+  private static func rollupFaults(_ db: Database) throws -> [StoreFault] {
+    let pruned = try prunedBefore(db)?.number ?? .min
+    let sql = """
+      SELECT domain, day FROM rollup WHERE day >= ?1
+      UNION SELECT domain, day FROM report WHERE day >= ?1 AND records > 0 ORDER BY 1, 2
+      """
+    var faults: [StoreFault] = []
+    for row in try Row.fetchAll(db, sql: sql, arguments: [pruned]) {
+      let (domain, day): (Int64, Int64) = (row[0], row[1])
+      guard try rollup(db, domain, day) != summedRecords(db, domain, day) else { continue }
+      let name = try String.fetchOne(
+        db, sql: "SELECT name FROM domain WHERE id = ?", arguments: [domain])
+      faults.append(.rollup(domain: name ?? "", day: Day(number: Int(day))))
+    }
+    return faults
+  }
+
+  private static func rollup(
+    _ db: Database, _ domain: Int64, _ day: Int64
+  ) throws -> [RollupEntry] {
+    let statement = try HotStatement(
+      db, "SELECT entries FROM rollup WHERE domain = ? AND day = ? ORDER BY source")
+    statement.bind(domain, at: 1)
+    statement.bind(day, at: 2)
+    defer { statement.reset() }
+    var entries: [RollupEntry] = []
+    while try statement.step() {
+      RollupCodec.decode(statement.bytes(0)) { entries.append($0) }
+    }
+    return entries
+  }
+
+  private static func summedRecords(
+    _ db: Database, _ domain: Int64, _ day: Int64
+  ) throws -> [RollupEntry] {
+    let statement = try HotStatement(db, recordsOfDay)
+    statement.bind(domain, at: 1)
+    statement.bind(day, at: 2)
+    defer { statement.reset() }
+    var entries: [RollupEntry] = []
+    while try statement.step() {
+      entries.append(
+        RollupEntry(
+          source: statement.integer(0), reporter: statement.integer(1),
+          headerFrom: statement.integer(2), evaluation: statement.integer(3),
+          evidence: statement.integer(4), recomputed: UInt8(statement.integer(5) & 15),
+          messages: statement.integer(6)))
+    }
+    return RollupEntry.addedUp(entries.sorted(by: RollupEntry.inOrder))
+  }
+
+  private static let recordsOfDay = """
+    SELECT record.source, report.reporter, coalesce(record.header_from, 0), record.evaluation,
+      record.evidence, record.recomputed, record.messages
+    FROM report JOIN record
+      ON record.id >= report.first_record AND record.id < report.first_record + report.records
+    WHERE report.domain = ? AND report.day = ?
+    """
+
+  /// The day before which only roll-ups were kept.
+  static func prunedBefore(_ db: Database) throws -> Day? {
+    try Int.fetchOne(
+      db, sql: "SELECT value FROM setting WHERE name = 'records_pruned_before'"
+    ).map(Day.init(number:))
+  }
+}

@@ -1,0 +1,47 @@
+import GRDB
+import Glibc
+
+extension ReportDatabase {
+  /// Writes a whole and consistent copy to a new file, while others read and write.
+  ///
+  /// The copy is made under another name and then put in place: what is at `file` is a complete
+  /// database at every moment. Throws `StoreError`.
+  public func backup(to file: String) throws {
+    let partial = "\(file).part-\(getpid())"
+    let mask = umask(0o077)  // like the database itself: reports tell about people
+    defer {
+      umask(mask)
+      unlink(partial)
+    }
+    unlink(partial)
+    do {
+      // VACUUM INTO reads in one transaction (https://sqlite.org/lang_vacuum.html).
+      try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [partial]) }
+    } catch {
+      throw StoreError(error, path: file)
+    }
+    try Self.sync(partial)
+    guard rename(partial, file) == 0 else { throw StoreError.cannotOpen(path: file, errno: errno) }
+  }
+
+  private static func sync(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreError.cannotOpen(path: path, errno: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw StoreError.cannotOpen(path: path, errno: errno) }
+  }
+
+  /// Gives room that deleted rows left back to the system, while no import runs.
+  public func vacuum() throws {
+    let lock = try ImportLock(database: path, patience: 5)
+    defer { withExtendedLifetime(lock) {} }
+    do {
+      try queue.inDatabase { db in
+        try db.execute(sql: "VACUUM")
+        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import DMARC
+import GRDB
+
+/// What a prune took away.
+public struct PruneCounts: Hashable, Sendable {
+  /// Reports deleted; none when roll-ups are kept.
+  public var reports = 0
+  public var records = 0
+  /// Names, addresses and results that nothing refers to any more.
+  public var names = 0
+}
+
+extension ReportDatabase {
+  /// Deletes what is older than a day, in one transaction, while no import runs.
+  ///
+  /// With `keepRollups` summaries stay as they are and only single records go. Throws
+  /// `StoreError.busy` when an import holds the database.
+  public func prune(before day: Day, keepRollups: Bool) throws -> PruneCounts {
+    let lock = try ImportLock(database: path, patience: 5)
+    defer { withExtendedLifetime(lock) {} }
+    return try write { db in
+      var counts = PruneCounts()
+      counts.records = try Self.deleteRecords(db, before: day)
+      if keepRollups {
+        try Self.rememberPruned(db, before: day)
+      } else {
+        counts.reports = try Self.deleteReports(db, before: day)
+      }
+      counts.names = try NameCollector(db).deleteUnused()
+      return counts
+    }
+  }
+
+  private static func deleteRecords(_ db: Database, before day: Day) throws -> Int {
+    var deleted = 0
+    let texts = try db.makeStatement(
+      sql: "DELETE FROM source_text WHERE record >= ? AND record < ?")
+    let records = try db.makeStatement(sql: "DELETE FROM record WHERE id >= ? AND id < ?")
+    let sql = "SELECT first_record, records FROM report WHERE day < ?"
+    for row in try Row.fetchAll(db, sql: sql, arguments: [day.number]) {
+      let (first, count): (Int64, Int64) = (row[0], row[1])
+      try texts.execute(arguments: [first, first + count])
+      try records.execute(arguments: [first, first + count])
+      deleted += db.changesCount
+    }
+    return deleted
+  }
+
+  private static func deleteReports(_ db: Database, before day: Day) throws -> Int {
+    try db.execute(sql: "DELETE FROM rollup WHERE day < ?", arguments: [day.number])
+    try db.execute(sql: "DELETE FROM report WHERE day < ?", arguments: [day.number])
+    return db.changesCount
+  }
+
+  private static func rememberPruned(_ db: Database, before day: Day) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO setting (name, value) VALUES ('records_pruned_before', ?1)
+        ON CONFLICT (name) DO UPDATE SET value = max(value, ?1)
+        """,
+      arguments: [day.number])
+  }
+}

@@ -1,0 +1,15 @@
+public import DMARC
+
+/// Something in the store that is not as it must be.
+public enum StoreFault: Hashable, Sendable {
+  /// What SQLite's integrity check says (https://sqlite.org/pragma.html#pragma_integrity_check).
+  case damaged(String)
+  /// A row refers to a row that is not there: the table, and the one it refers to.
+  case dangling(table: String, parent: String, rows: Int)
+  /// The packed roll-up of a domain and day is not what its records add up to.
+  case rollup(domain: String, day: Day)
+  /// A report does not have the records it says it has.
+  case records(reportID: String, expected: Int, found: Int)
+  /// Records belong to no report.
+  case orphans(Int)
+}
