@@ -65,5 +65,6 @@ let package = Package(
 
     tests("DMARCTests", of: ["DMARC"]),
     tests("ReportOutputTests", of: ["DMARC", "ReportOutput"]),
+    tests("ReportIntakeTests", of: ["ReportIntake", "CZlib"]),
   ]
 )

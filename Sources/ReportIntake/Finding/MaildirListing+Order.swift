@@ -1,5 +1,3 @@
-import Glibc
-
 extension MaildirListing {
   /// Where a base name is, if it is there.
   func firstIndex(ofBase base: ArraySlice<UInt8>) -> Int? {
@@ -7,7 +5,11 @@ extension MaildirListing {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if self.base(middle).lexicographicallyPrecedes(base) { low = middle + 1 } else { high = middle }
+      if self.base(middle).lexicographicallyPrecedes(base) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < count && self.base(low) == base ? low : nil
   }

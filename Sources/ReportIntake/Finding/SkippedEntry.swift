@@ -14,4 +14,10 @@ public struct SkippedEntry: Sendable, Hashable {
   public let name: String
   /// Why it was skipped.
   public let reason: Reason
+
+  /// An entry left out for this reason.
+  public init(name: String, reason: Reason) {
+    self.name = name
+    self.reason = reason
+  }
 }

@@ -16,14 +16,14 @@ extension ItemReader {
     }
     var decoder = TransferDecoder(encoding)
     let beginning = raw.first(upTo: 3000)
-    var count = decoder.append(beginning, to: buffer, count: 0)
+    let count = decoder.append(beginning, to: buffer, count: 0)
     let head = UnsafeRawBufferPointer(start: buffer.base + Self.slack, count: count)
-    if Self.isWorthReading(head, place) {
-      count = decoder.append(raw.from(beginning.count), to: buffer, count: count)
-      let decoded = UnsafeRawBufferPointer(start: buffer.base + Self.slack, count: count)
-      return try open(MemorySource(decoded, isScratch: true), place, onPayload)
-    }
-    try openBehindNoise(raw, head, place, onPayload)
+    let isWorthReading = Self.isWorthReading(head, place)
+    if !isWorthReading, try openBehindNoise(raw, place, onPayload) { return }
+    guard isWorthReading || Self.mayHideArchive(head, place) else { return noteLeaf(head, place) }
+    let whole = decoder.append(raw.from(beginning.count), to: buffer, count: count)
+    let decoded = UnsafeRawBufferPointer(start: buffer.base + Self.slack, count: whole)
+    try open(MemorySource(decoded, isScratch: true), place, onPayload)
   }
 
   private func name(_ place: inout Place, after part: MimePart) {
@@ -57,17 +57,22 @@ extension ItemReader {
     return ContentKind.container(head) != nil || XMLHead.startsReport(head)
   }
 
+  private static func mayHideArchive(_ head: UnsafeRawBufferPointer, _ place: Place) -> Bool {
+    guard !place.isText, case .foreign(let what) = ContentKind(head) else { return false }
+    return mayHideArchive(what)
+  }
+
   /// Finds the content of a part whose header broke off early, so that a rest of the header and
   /// then base64 became its body; seen from Microsoft in March 2024.
-  private func openBehindNoise(
-    _ raw: UnsafeRawBufferPointer, _ head: UnsafeRawBufferPointer, _ place: Place,
-    _ onPayload: (Payload) throws -> Void
-  ) rethrows {
-    guard let start = Base64Text.firstLine(raw) else { return noteLeaf(head, place) }
+  func openBehindNoise(
+    _ raw: UnsafeRawBufferPointer, _ place: Place, _ onPayload: (Payload) throws -> Void
+  ) rethrows -> Bool {
+    guard let start = Base64Text.firstLine(raw) else { return false }
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
     let decoded = TransferDecoder(.base64).decode(raw.from(start), into: buffer)
     try open(MemorySource(decoded, isScratch: true), place, onPayload)
+    return true
   }
 
   private func noteLeaf(_ head: UnsafeRawBufferPointer, _ place: Place) {

@@ -17,6 +17,12 @@ extension ItemReader {
     place.messages += 1
     place.weight = .none
     try walk(top, place, onPayload)
+    if hasFoundNothing, isAnnounced { _ = try openBehindNoise(tree.mail, place, onPayload) }
+  }
+
+  /// Whether a mail whose structure is broken may still have its report somewhere.
+  private var hasFoundNothing: Bool {
+    result.payloads == 0 && result.refusals.isEmpty && findings.setAside == nil
   }
 
   func mayDescend(_ place: Place) -> Bool {

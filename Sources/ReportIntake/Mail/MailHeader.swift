@@ -40,7 +40,7 @@ struct MailHeader {
     let field = mail.from(name.lowerBound)
     switch name.count {
     case 4: takeShort(field, mail, value)
-    case 7: if field.startsIgnoringCase("subject") { takeSubject(Self.text(mail, value)) }
+    case 7: if field.startsIgnoringCase("subject") { takeSubject(mail, value) }
     case 10: if field.startsIgnoringCase("message-id") { facts.messageID = Self.text(mail, value) }
     case 22:
       if field.startsIgnoringCase("authentication-results") {
@@ -60,8 +60,10 @@ struct MailHeader {
     if field.startsIgnoringCase("date") { facts.date = Self.text(mail, value) }
   }
 
-  private mutating func takeSubject(_ text: String) {
-    facts.subject = text.utf8.firstRange(of: "=?".utf8) == nil ? text : EncodedWords.decode(text)
+  private mutating func takeSubject(_ mail: UnsafeRawBufferPointer, _ value: Range<Int>) {
+    let text = Self.text(mail, value)
+    let isEncoded = UnsafeRawBufferPointer(rebasing: mail[value]).firstIndex(of: "=?") != nil
+    facts.subject = isEncoded ? EncodedWords.decode(text) : text
   }
 
   /// A field's value on one line, without white space around (RFC 5322 2.2.3).

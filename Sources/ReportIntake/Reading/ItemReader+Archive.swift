@@ -18,6 +18,22 @@ extension ItemReader {
     for index in 0..<archive.count { try openMember(index, of: archive, place, onPayload) }
   }
 
+  /// Whether an archive may stand behind this: programs that unpack themselves.
+  static func mayHideArchive(_ what: ForeignContent) -> Bool { what == .binary || what == .elf }
+
+  /// Reads an archive with something in front of it, which its directory at the end allows.
+  func openHiddenArchive(
+    _ content: PeekedSource, _ what: ForeignContent, _ place: Place,
+    _ onPayload: (Payload) throws -> Void
+  ) rethrows {
+    let buffer = borrowBuffer()
+    defer { giveBack(buffer) }
+    guard let bytes = try? wholeMemory(content, buffer),
+      let archive = HiddenArchive.find(in: bytes), (try? ZipArchive(archive)) != nil
+    else { return findings.note(what, at: place) }
+    try openArchive(PeekedSource(of: MemorySource(archive)), place, onPayload)
+  }
+
   private func wholeMemory(
     _ content: PeekedSource, _ buffer: ByteBuffer
   ) throws(IntakeError) -> UnsafeRawBufferPointer {

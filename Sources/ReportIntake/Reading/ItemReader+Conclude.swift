@@ -15,10 +15,10 @@ extension ItemReader {
   }
 
   /// The form RFC 7489 7.2.1.1 gives the subject; TLS reports have it too, told apart before.
-  private var isAnnounced: Bool {
+  var isAnnounced: Bool {
     if findings.isAnnounced { return true }
-    guard let subject = result.mail?.subject?.lowercased() else { return false }
-    return subject.utf8.firstRange(of: "report domain:".utf8) != nil
+    guard var subject = result.mail?.subject?.lowercased() else { return false }
+    return subject.withUTF8 { UnsafeRawBufferPointer($0).firstIndex(of: "report domain:") != nil }
   }
 
   private func refuse() {

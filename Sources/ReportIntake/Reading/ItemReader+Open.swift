@@ -5,6 +5,12 @@ extension ItemReader {
   ) rethrows {
     let content: PeekedSource
     do { content = try PeekedSource(source) } catch { return refuse(place, error) }
+    try open(content, place, onPayload)
+  }
+
+  private func open(
+    _ content: PeekedSource, _ place: Place, _ onPayload: (Payload) throws -> Void
+  ) rethrows {
     switch kind(of: content, at: place) {
     case .xml: try deliver(content, place, onPayload)
     case .gzip: try unpack(content, .gzip, place, onPayload)
@@ -14,6 +20,8 @@ extension ItemReader {
     case .base64: try decodeText(content, place, onPayload)
     case .tlsReport: findings.tlsReport = true
     case .encrypted: findings.encrypted = true
+    case .foreign(let what) where Self.mayHideArchive(what):
+      try openHiddenArchive(content, what, place, onPayload)
     case .foreign(let what): findings.note(what, at: place)
     }
   }

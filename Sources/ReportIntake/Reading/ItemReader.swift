@@ -45,7 +45,12 @@ public final class ItemReader {
   }
 
   private func note(_ error: IntakeError) {
-    if error == .vanished { result.hasVanished = true } else { refuse(Place(), error) }
+    // The item was there when it was listed.
+    if error == .vanished || error == .notFound {
+      result.hasVanished = true
+    } else {
+      refuse(Place(), error)
+    }
   }
 
   func refuse(_ place: Place, _ error: IntakeError) {

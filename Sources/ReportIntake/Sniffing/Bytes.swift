@@ -11,10 +11,9 @@ extension UnsafeRawBufferPointer {
   /// Whether the bytes begin with a text in any case.
   func startsIgnoringCase(_ text: StaticString, at offset: Int = 0) -> Bool {
     guard let base = baseAddress, count - offset >= text.utf8CodeUnitCount else { return false }
-    return (base + offset).withMemoryRebound(to: CChar.self, capacity: text.utf8CodeUnitCount) {
-      strncasecmp($0, UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self),
-        text.utf8CodeUnitCount) == 0
-    }
+    let start = (base + offset).assumingMemoryBound(to: CChar.self)
+    let wanted = UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self)
+    return strncasecmp(start, wanted, text.utf8CodeUnitCount) == 0
   }
 
   /// Whether the bytes begin with these.

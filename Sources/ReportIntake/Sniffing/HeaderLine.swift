@@ -25,13 +25,12 @@ enum HeaderLine {
   }
 
   /// Where the field that begins at `start` ends, continuation lines included.
+  ///
+  /// A line of nothing but white space is one too (RFC 5322 4.2); only an empty one ends a header.
   static func endOfField(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var end = bytes.endOfLine(from: start)
     while end < bytes.count, bytes[end] == 32 || bytes[end] == 9 {
-      let next = bytes.endOfLine(from: end)
-      // A line of nothing but white space is no continuation: it ends the header.
-      guard bytes.afterWhiteSpace(from: end) < next else { break }
-      end = next
+      end = bytes.endOfLine(from: end)
     }
     return end
   }

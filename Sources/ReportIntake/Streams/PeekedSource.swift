@@ -11,6 +11,13 @@ final class PeekedSource: ByteSource {
     head = held ?? UnsafeRawBufferPointer(start: nil, count: 0)
   }
 
+  /// Memory can be looked at without an error.
+  init(of memory: MemorySource) {
+    source = memory
+    held = memory.next()
+    head = held ?? UnsafeRawBufferPointer(start: nil, count: 0)
+  }
+
   /// All bytes, where they are in memory anyway.
   var memory: MemorySource? { source as? MemorySource }
 

@@ -2,17 +2,18 @@
 ///
 /// Every limit is enforced while streaming; declared sizes are never believed.
 public struct IntakeLimits: Hashable, Sendable {
-  /// The largest mail or compressed file, in bytes. It is kept in memory while it is read; a
-  /// report as sent is at most some tens of MB (RFC 7489 8 asks receivers for 10 MB).
+  /// The largest mail or zip archive, in bytes: it is kept in memory while it is read.
+  ///
+  /// A report as sent is at most some tens of MB; RFC 7489 8 asks receivers to take 10 MB.
   public var mailBytes = 256 << 20
-  /// The most XML of one report. Reports of 900,000 records (about 650 MB) exist.
+  /// The most XML of one report: those of 900,000 records (about 650 MB) exist.
   public var unpackedBytes = 2 << 30
   /// The most bytes that all containers of one mail may unpack to, so that many reports of the
   /// largest size in one small mail cannot keep the import busy for an hour.
   public var unpackedBytesPerMail = 4 << 30
   /// The most members of one zip archive; honest ones have one to three.
   public var archiveMembers = 1000
-  /// How deep containers may nest: a mail, a zip in it and a gzip in that are three.
+  /// How deep containers may nest: a zip with a gzip in it is two, base64 text counts as one.
   public var containerDepth = 4
   /// How deep mails may be attached to mails; every forwarding adds one.
   public var messageDepth = 8

@@ -6,7 +6,7 @@ public struct ItemResult: Sendable, Hashable {
   public var setAside: SetAsideKind?
   /// What looked like a report and could not be read.
   public var refusals: [Refusal] = []
-  /// The mail is gone: another program moved or deleted it. Not an error.
+  /// Another program moved or deleted the mail or file since it was listed; no error.
   public var hasVanished = false
   /// What the header says; `nil` for a file that is no mail.
   public var mail: MailFacts?

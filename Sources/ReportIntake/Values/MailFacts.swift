@@ -8,8 +8,9 @@ public struct MailFacts: Sendable, Hashable {
   public var messageID: String?
   /// The Date field as it stands.
   public var date: String?
-  /// All Authentication-Results fields, topmost first, unfolded. Only those that one's own mail
-  /// server wrote can be trusted (RFC 8601 5).
+  /// All Authentication-Results fields, topmost first, unfolded.
+  ///
+  /// Only those that one's own mail server wrote can be trusted (RFC 8601 5).
   public var authenticationResults: [String] = []
 
   /// Facts of a mail without a header.

@@ -1,6 +1,6 @@
 /// A thing that looked like a report and could not be read.
 public struct Refusal: Sendable, Hashable {
-  /// Where in the item it is, for people; empty for the item itself. Attacker's text.
+  /// Where in the item it is, empty for the item itself: attacker's text for people.
   public let name: String
   /// What is wrong with it.
   public let error: IntakeError

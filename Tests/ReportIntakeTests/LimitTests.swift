@@ -1,0 +1,109 @@
+import Foundation
+import ReportIntake
+import Testing
+
+/// Limits are enforced while streaming; what sizes say of themselves is not believed.
+@Suite struct LimitTests {
+  private func limits(_ change: (inout IntakeLimits) -> Void) -> IntakeLimits {
+    var limits = IntakeLimits()
+    change(&limits)
+    return limits
+  }
+
+  private let bomb = Data("<feedback>".utf8) + Data(count: 8 << 20)
+
+  @Test func aBombStopsAtTheLimit() throws {
+    let small = limits { $0.unpackedBytes = 1 << 20 }
+    let error = IntakeError.limitExceeded(.unpackedBytes, value: 1 << 20)
+    let packed = [
+      gzip(bomb), gzip(gzip(bomb)), zip(ZipMember("r", bomb)), zip(ZipMember("r", gzip(bomb))),
+      mail(attachment(gzip(bomb), "application/gzip", "r.gz")), bomb,
+    ]
+    for input in packed { #expect(try read(input, limits: small).broken == [error]) }
+  }
+
+  @Test func aMemberThatLiesAboutItsSizeStopsAtTheLimit() throws {
+    var member = ZipMember("r", bomb)
+    member.declaredSize = 10
+    let outcome = try read(zip(member), limits: limits { $0.unpackedBytes = 1 << 20 })
+    #expect(outcome.reports.isEmpty)
+    #expect(outcome.broken.count + outcome.refusals.count == 1)
+  }
+
+  @Test func manyReportsOfOneMailShareALimit() throws {
+    let small = limits { $0.unpackedBytesPerMail = 20 << 20 }
+    let members = (0..<4).map { ZipMember("\($0)", bomb) }
+    let outcome = try read(zip(members), limits: small)
+    #expect(outcome.reports.count == 2)
+    let error = IntakeError.limitExceeded(.unpackedBytesPerMail, value: 20 << 20)
+    #expect(outcome.broken + outcome.errors == [error, error])
+  }
+
+  @Test func aSecondReadingDoesNotCountTwice() throws {
+    try TemporaryDirectory.with { directory in
+      let path = try directory.write(gzip(gzip(bomb)), "r")
+      let small = limits { $0.unpackedBytesPerMail = 9 << 20 }
+      let item = try Inbox(path: path).items()[0]
+      _ = try ItemReader(limits: small).read(item) { (payload) throws in
+        for _ in 0..<3 {
+          #expect(try text(of: payload).utf8.count == bomb.count)
+          try payload.rewind()
+        }
+      }
+    }
+  }
+
+  @Test func anArchiveWithTooManyMembersIsRefused() throws {
+    let members = (0..<11).map { ZipMember("\($0)", report("\($0)")) }
+    let outcome = try read(zip(members), limits: limits { $0.archiveMembers = 10 })
+    #expect(
+      outcome
+        == Outcome(
+          refusals: [
+            Refusal(name: "", error: .limitExceeded(.archiveMembers, value: 10))
+          ]))
+  }
+
+  @Test func containersNestToALimit() throws {
+    var input = Data(report("1").utf8)
+    for _ in 0..<4 { input = gzip(input) }
+    #expect(try read(input).reports == [report("1")])
+    #expect(try read(gzip(input)).errors == [.limitExceeded(.containerDepth, value: 4)])
+  }
+
+  @Test func aMailThatIsTooLargeIsRefused() throws {
+    let input = plainMail(String(repeating: "text\n", count: 1000))
+    #expect(
+      try read(input, limits: limits { $0.mailBytes = 1000 }).errors
+        == [.limitExceeded(.mailBytes, value: 1000)])
+  }
+
+  @Test func attachedMailsNestToALimit() throws {
+    var input = mail(attachment(gzip(report("1")), "application/gzip", "r.gz"))
+    for _ in 0..<8 { input = forwarded(input) }
+    #expect(try read(input).reports == [report("1")])
+    #expect(try read(forwarded(input)).errors == [.limitExceeded(.messageDepth, value: 8)])
+  }
+
+  private func forwarded(_ message: Data) -> Data {
+    plainMail(
+      subject: "Fwd", fields: "Content-Type: message/rfc822\n",
+      String(decoding: message, as: UTF8.self))
+  }
+
+  @Test func partsAreCounted() throws {
+    let parts = (0..<30).map { _ in text("hello") }.joined(separator: "\n--b\n")
+    #expect(
+      try read(mail(parts), limits: limits { $0.mimeParts = 20 }).errors
+        == [.limitExceeded(.mimeParts, value: 20)])
+  }
+
+  @Test func deeplyNestedPartsDoNotExhaustTheStack() async throws {
+    let depth = 20_000
+    let body = (0..<depth)
+      .map { "Content-Type: multipart/mixed; boundary=\"b\($0)\"\n\n--b\($0)\n" }.joined()
+    let input = Data("From: a@example.com\nSubject: deep\n\(body)".utf8)
+    let thread = Task.detached { try read(input) }
+    #expect(try await thread.value.reports.isEmpty)
+  }
+}

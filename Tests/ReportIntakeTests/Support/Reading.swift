@@ -1,0 +1,48 @@
+import Foundation
+import ReportIntake
+
+/// Everything that came out of an inbox.
+struct Outcome: Equatable {
+  var reports: [String] = []
+  var names: [String] = []
+  /// Errors of payloads that broke off.
+  var broken: [IntakeError] = []
+  var setAside: [SetAsideKind] = []
+  var refusals: [Refusal] = []
+  var vanished = 0
+
+  var errors: [IntakeError] { refusals.map(\.error) }
+}
+
+func readAll(_ items: some Sequence<IntakeItem>, limits: IntakeLimits = .init()) -> Outcome {
+  let reader = ItemReader(limits: limits)
+  var outcome = Outcome()
+  for item in items {
+    let result = reader.read(item) { payload in
+      outcome.names.append(payload.name)
+      do throws(IntakeError) {
+        outcome.reports.append(try text(of: payload))
+      } catch {
+        outcome.broken.append(error)
+      }
+    }
+    outcome.setAside += result.setAside.map { [$0] } ?? []
+    outcome.refusals += result.refusals
+    outcome.vanished += result.hasVanished ? 1 : 0
+  }
+  return outcome
+}
+
+func text(of payload: Payload) throws(IntakeError) -> String {
+  var bytes = Data()
+  while let piece = try payload.next() { bytes.append(contentsOf: piece) }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Reads bytes as the only file given.
+func read(_ bytes: Data, limits: IntakeLimits = .init()) throws -> Outcome {
+  try TemporaryDirectory.with { directory in
+    try readAll(
+      Inbox(path: directory.write(bytes, "input"), limits: limits).items(), limits: limits)
+  }
+}
