@@ -37,7 +37,7 @@ extension ReportSink {
   /// Text comes, possibly in pieces.
   @inline(__always)
   mutating func characters(_ start: UnsafePointer<UInt8>, _ count: Int) {
-    guard isGathering, refusal == nil else { return }
+    guard isGathering else { return }
     if stage.count &- textStart &+ count > limits.textBytes {
       return refuse(.textBytes, limits.textBytes)
     }
@@ -47,7 +47,7 @@ extension ReportSink {
   /// An element ends.
   @inline(__always)
   mutating func end() {
-    guard refusal == nil else { return }
+    guard !isRefused else { return }
     depth &-= 1
     if value != .unknown {
       if nested > 0 { nested &-= 1 } else { endValue() }
