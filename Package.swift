@@ -64,5 +64,6 @@ let package = Package(
       name: "dmarc-report", dependencies: ["Commands"], swiftSettings: strict),
 
     tests("DMARCTests", of: ["DMARC"]),
+    tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
   ]
 )

@@ -109,6 +109,8 @@ extension ReportSink {
   private mutating func endReason() {
     if isGathering { endBareText() }
     let run = reasons.last.bareText
+    // Nothing that was read since may be dropped with the word.
+    textStart = stage.count
     if !run.isAbsent, run.count > 0, reasons.last.seen & Element.type.bit == 0 {
       deviations.note(.reasonBareText, stage.text(run))
       reasons.last.type = word(run, words.override, .type)
