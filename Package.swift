@@ -66,5 +66,6 @@ let package = Package(
     tests("DMARCTests", of: ["DMARC"]),
     tests("ReportOutputTests", of: ["DMARC", "ReportOutput"]),
     tests("ReportIntakeTests", of: ["ReportIntake", "CZlib"]),
+    tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
   ]
 )

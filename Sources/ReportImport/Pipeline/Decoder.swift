@@ -21,40 +21,45 @@ struct Decoder {
   }
 
   func run() {
-    while let index = queue.claim() {
-      guard decode(index) else { return }
+    while let block = queue.claim() {
+      guard decode(block) else { return }
     }
   }
 
-  /// Decodes an item; whether the writer still wants more.
-  private func decode(_ index: Int) -> Bool {
-    guard items.mustOpen(index) else { return queue.hand([.end(ItemResult())], of: index) }
+  /// Decodes a block of items; whether the writer still wants more.
+  private func decode(_ block: Int) -> Bool {
     var steps: [DecodingStep] = []
     do {
-      let result = try reader.read(items[index]) { payload in
-        steps.append(try parse(payload, of: index, before: &steps))
+      for index in queue.items(of: block) {
+        steps.append(.end(try decode(index, of: block, after: &steps)))
       }
-      steps.append(.end(result))
     } catch {
       return false
     }
-    return queue.hand(steps, of: index)
+    return queue.hand(steps, of: block)
+  }
+
+  private func decode(
+    _ index: Int, of block: Int, after steps: inout [DecodingStep]
+  ) throws -> ItemResult {
+    guard items.mustOpen(index) else { return ItemResult() }
+    return try reader.read(items[index]) { payload in
+      steps.append(try parse(payload, of: block, after: &steps))
+    }
   }
 
   private func parse(
-    _ payload: Payload, of index: Int, before steps: inout [DecodingStep]
+    _ payload: Payload, of block: Int, after steps: inout [DecodingStep]
   ) throws -> DecodingStep {
-    // What came before goes first once batches of a large report are handed over on their own.
-    var held = steps
-    defer { steps = held }
     parser.recycle(queue.batch())
     do {
       let report = try parser.parse(
         next: { try payload.next() }, rewind: { try payload.rewind() },
         emit: { event in
-          held.append(DecodingStep(event))
-          guard queue.hand(held, of: index) else { throw Stopped() }
-          held.removeAll()
+          // A large report does not wait for its end: what came before goes with its first batch.
+          steps.append(DecodingStep(event))
+          guard queue.hand(steps, of: block) else { throw Stopped() }
+          steps.removeAll()
           return queue.batch()
         })
       return .report(report, name: payload.name)

@@ -2,50 +2,62 @@ import DMARC
 
 /// Hands items out to decoders and their steps, in the order of the items, to the writer.
 ///
-/// Bounded twice: decoders run at most `window` items ahead of the writer, and a large report
-/// waits once it is `stepsAhead` batches ahead. So memory does not grow with the mailbox, and what
-/// the writer sees does not depend on how many decoders there are.
+/// Items go out in blocks: waking another thread costs as much as reading a small mail. Bounded
+/// twice: decoders run at most `window` blocks ahead of the writer, and a large report waits once
+/// it is `stepsAhead` batches ahead. So memory does not grow with the mailbox, and what the writer
+/// sees does not depend on how many decoders there are.
 final class DecodingQueue: @unchecked Sendable {
-  private static let window = 64
+  private static let window = 8
+  private static let mostItemsPerBlock = 8
   private static let stepsAhead = 4
   private static let mostSpareBatches = 96
 
   private let monitor = Monitor()
   private let itemCount: Int
+  let itemsPerBlock: Int
+  private let blockCount: Int
   private var nextToDecode = 0
   private var nextToWrite = 0
   private var steps: [[DecodingStep]]
   private var spare: [RecordBatch] = []
   private var isStopped = false
 
-  init(itemCount: Int) {
+  /// A queue of so many items for so many decoders, all of which get some.
+  init(itemCount: Int, decoders: Int) {
     self.itemCount = itemCount
+    itemsPerBlock = max(1, min(Self.mostItemsPerBlock, itemCount / (4 * decoders)))
+    blockCount = (itemCount + itemsPerBlock - 1) / itemsPerBlock
     steps = Array(repeating: [], count: Self.window)
   }
 
   // MARK: Decoders
 
-  /// The next item to decode; `nil` when there is none, or the writer has stopped.
+  /// The number of the next block to decode; `nil` when there is none, or the writer has stopped.
   func claim() -> Int? {
     monitor.locked {
-      while !isStopped, nextToDecode < itemCount, nextToDecode >= nextToWrite + Self.window {
+      while !isStopped, nextToDecode < blockCount, nextToDecode >= nextToWrite + Self.window {
         monitor.waitForRoom()
       }
-      guard !isStopped, nextToDecode < itemCount else { return nil }
+      guard !isStopped, nextToDecode < blockCount else { return nil }
       defer { nextToDecode += 1 }
       return nextToDecode
     }
   }
 
-  /// Hands over steps of an item; waits while too many of them are not written yet.
+  /// The items of a block.
+  func items(of block: Int) -> Range<Int> {
+    block * itemsPerBlock..<min(itemCount, (block + 1) * itemsPerBlock)
+  }
+
+  /// Hands over steps of a block; waits while too many of them are not written yet.
   ///
   /// Returns whether the writer still wants more.
-  func hand(_ new: [DecodingStep], of item: Int) -> Bool {
+  func hand(_ new: [DecodingStep], of block: Int) -> Bool {
     monitor.locked {
-      let slot = item % Self.window
+      let slot = block % Self.window
       while !isStopped, steps[slot].count >= Self.stepsAhead { monitor.waitForRoom() }
       steps[slot].append(contentsOf: new)
-      if item == nextToWrite { monitor.signalWork() }
+      if block == nextToWrite { monitor.signalWork() }
       return !isStopped
     }
   }
@@ -57,7 +69,7 @@ final class DecodingQueue: @unchecked Sendable {
 
   // MARK: The writer
 
-  /// The steps there are of the item in turn; waits until there are some.
+  /// The steps there are of the block in turn; waits until there are some.
   func take() -> [DecodingStep] {
     monitor.locked {
       let slot = nextToWrite % Self.window
@@ -69,7 +81,7 @@ final class DecodingQueue: @unchecked Sendable {
     }
   }
 
-  /// The item in turn is written.
+  /// The block in turn is written.
   func advance() {
     monitor.locked {
       nextToWrite += 1

@@ -74,9 +74,10 @@ final class InboxImport {
 
   private func importItems(_ items: ItemBatch) throws {
     guard items.count > 0 else { return }
-    let queue = DecodingQueue(itemCount: items.count)
+    let jobs = max(1, min(options.jobs, items.count))
+    let queue = DecodingQueue(itemCount: items.count, decoders: jobs)
     let decoders = DispatchGroup()
-    for number in 0..<max(1, min(options.jobs, items.count)) {
+    for number in 0..<jobs {
       DispatchQueue(label: "decoder \(number)").async(group: decoders) {
         [options] in Decoder(queue: queue, items: items, options: options).run()
       }
@@ -85,35 +86,43 @@ final class InboxImport {
       queue.stop()
       decoders.wait()
     }
-    for index in 0..<items.count {
-      try write(items[index], wasOpened: items.mustOpen(index), from: queue)
-      observer.progressed(done: index + 1, of: items.count)
-      if interruption.isRequested { return }
+    var done = 0
+    while done < items.count, !interruption.isRequested {
+      try writeBlock(from: done, of: items, from: queue)
+      queue.advance()
+      done = min(items.count, done + queue.itemsPerBlock)
     }
   }
 
-  /// Writes all steps of an item, as they come.
-  private func write(
-    _ item: IntakeItem, wasOpened: Bool, from queue: DecodingQueue
+  /// Writes all steps of a block of items, as they come.
+  private func writeBlock(
+    from first: Int, of items: ItemBatch, from queue: DecodingQueue
   ) throws {
-    var writer = ItemWriter(
-      item: item, name: item.lastingName(in: inbox), session: session, observer: observer)
-    while true {
+    var index = first
+    let end = min(items.count, first + queue.itemsPerBlock)
+    var writer = writer(of: items[index])
+    while index < end {
       for step in queue.take() {
-        if case .end(let result) = step {
-          queue.advance()
-          try finish(item, wasOpened: wasOpened, result, writer)
-          return
+        guard case .end(let result) = step else {
+          try writer.write(step, from: queue)
+          continue
         }
-        try writer.write(step, from: queue)
+        try finish(wasOpened: items.mustOpen(index), result, writer)
+        index += 1
+        observer.progressed(done: index, of: items.count)
+        if index < end { writer = self.writer(of: items[index]) }
       }
     }
   }
 
-  private func finish(
-    _ item: IntakeItem, wasOpened: Bool, _ result: ItemResult, _ done: ItemWriter
-  ) throws {
+  private func writer(of item: IntakeItem) -> ItemWriter {
+    ItemWriter(
+      item: item, name: item.lastingName(in: inbox), session: session, observer: observer)
+  }
+
+  private func finish(wasOpened: Bool, _ result: ItemResult, _ done: ItemWriter) throws {
     var done = done
+    let item = done.item
     if wasOpened {
       try done.end(result)
       add(done.counts)

@@ -5,6 +5,8 @@ final class Monitor: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let work = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private let room = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private var waitingForWork = 0
+  private var waitingForRoom = 0
 
   init() {
     pthread_mutex_init(mutex, nil)
@@ -28,9 +30,22 @@ final class Monitor: @unchecked Sendable {
   }
 
   /// Waits for work; call it locked, and look again after it returns.
-  func waitForWork() { pthread_cond_wait(work, mutex) }
+  func waitForWork() {
+    waitingForWork += 1
+    pthread_cond_wait(work, mutex)
+    waitingForWork -= 1
+  }
+
   /// Waits for room; call it locked, and look again after it returns.
-  func waitForRoom() { pthread_cond_wait(room, mutex) }
-  func signalWork() { pthread_cond_broadcast(work) }
-  func signalRoom() { pthread_cond_broadcast(room) }
+  func waitForRoom() {
+    waitingForRoom += 1
+    pthread_cond_wait(room, mutex)
+    waitingForRoom -= 1
+  }
+
+  /// Wakes whoever waits for work; call it locked.
+  func signalWork() { if waitingForWork > 0 { pthread_cond_broadcast(work) } }
+
+  /// Wakes whoever waits for room; call it locked.
+  func signalRoom() { if waitingForRoom > 0 { pthread_cond_broadcast(room) } }
 }

@@ -2,10 +2,10 @@ internal import DMARC
 
 /// Gathers the sections before the records.
 final class HeaderBuilder {
-  private var texts: [Element: String] = [:]
+  private var texts = ElementTexts()
   private var errors: [String] = []
   /// The sections met, whatever was in them.
-  private var sections: Set<Element> = []
+  private var sections: UInt64 = 0
   private let deviations: DeviationLog
   private(set) var bytes = 0
   var namespace: String?
@@ -15,15 +15,20 @@ final class HeaderBuilder {
   }
 
   func clear() {
-    texts.removeAll(keepingCapacity: true)
+    texts.clear()
     errors.removeAll()
-    sections.removeAll(keepingCapacity: true)
+    sections = 0
     namespace = nil
     bytes = 0
   }
 
   /// Notes that a section begins; `false` when there was one already.
-  func open(_ section: Element) -> Bool { sections.insert(section).inserted }
+  func open(_ section: Element) -> Bool {
+    defer { sections |= section.bit }
+    return !has(section)
+  }
+
+  private func has(_ section: Element) -> Bool { sections & section.bit != 0 }
 
   /// Takes a value; of several the first that is not empty counts.
   func set(_ element: Element, _ text: String) {
@@ -85,13 +90,13 @@ final class HeaderBuilder {
     let missing =
       (organization == nil ? ["org_name"] : []) + (texts[.reportID] == nil ? ["report_id"] : [])
       + period
-    return missing.count == 3 && !sections.contains(.reportMetadata)
+    return missing.count == 3 && !has(.reportMetadata)
       ? ["report_metadata"] : missing
   }
 
   private var missingOfPolicy: [String] {
     guard texts[.domain] == nil else { return [] }
-    return sections.contains(.policyPublished)
+    return has(.policyPublished)
       ? ["policy_published/domain"] : ["policy_published"]
   }
 

@@ -23,11 +23,21 @@ enum Period {
 
   /// The digits in front of a fraction (163.com and others send `1337270400.0`).
   private static func number(_ text: String) -> Int64? {
-    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.allSatisfy(isNumber) ? parts.first.flatMap { Int64($0) } : nil
-  }
-
-  private static func isNumber(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+    var number: Int64 = 0
+    var digits = 0
+    var isFraction = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "."), digits > 0, !isFraction {
+        isFraction = true
+        digits = 0
+        continue
+      }
+      guard byte &- 0x30 < 10 else { return nil }
+      digits += 1
+      if isFraction { continue }
+      number = number &* 10 &+ Int64(byte &- 0x30)
+      guard number <= last &* 1000 else { return nil }
+    }
+    return digits > 0 ? number : nil
   }
 }

@@ -4,41 +4,81 @@ internal import DMARC
 struct DocumentFeed: ~Copyable {
   /// A batch is handed over between pieces, so that callbacks never have to stop.
   private static let pieceLength = 1 << 16
+  /// A document no longer than this for each record of a batch is read as a whole.
+  private static let bytesPerRecord = 512
+  /// Attributes in a document that is read as a whole; libxml2 compares each with each.
+  private static let mostAttributes = 4096
   /// Bytes at which a batch is full whatever its records: their texts may be long.
   private static let batchBytes = 1 << 22
 
-  private let xml: PushParser
+  /// The beginning of the document, until it is too long to be read as a whole.
+  private var beginning: Bytes
+  private let wholeLength: Int
+  private var xml: PushParser?
   private let parser: ReportParser
   private let target: UnsafeMutablePointer<SAXTarget>
 
-  init(parser: ReportParser) throws {
-    guard let xml = PushParser(parser.handler, parser.target) else {
+  init(parser: ReportParser) {
+    self.parser = parser
+    target = parser.target
+    beginning = Bytes(capacity: Self.pieceLength)
+    wholeLength = min(parser.batchRecords, 1 << 20) * Self.bytesPerRecord
+  }
+
+  deinit { beginning.free() }
+
+  /// Reads bytes, piece by piece.
+  mutating func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ emit: ReportParser.Emit
+  ) throws {
+    guard xml == nil, beginning.count + bytes.count <= wholeLength else {
+      try begin(emit)
+      return try feed(bytes, emit)
+    }
+    if let start = bytes.baseAddress { beginning.append(start, bytes.count) }
+  }
+
+  /// Ends the document.
+  mutating func end(_ emit: ReportParser.Emit) throws {
+    if hasManyAttributes { try begin(emit) }
+    if let isWellFormed = xml?.end() {
+      try check(isWellFormed)
+    } else {
+      try check(WholeDocument.read(beginning.all, parser.handler, target))
+    }
+  }
+
+  private var hasManyAttributes: Bool {
+    guard xml == nil else { return false }
+    var signs = 0
+    for byte in beginning.all where byte == UInt8(ascii: "=") { signs &+= 1 }
+    return signs > Self.mostAttributes
+  }
+
+  private mutating func begin(_ emit: ReportParser.Emit) throws {
+    guard xml == nil else { return }
+    guard let xml = PushParser(parser.handler, target) else {
       throw ReportRefusal.notWellFormed(line: 0, message: "out of memory")
     }
     self.xml = xml
-    self.parser = parser
-    target = parser.target
+    try feed(beginning.all, emit)
   }
 
-  /// Reads bytes, piece by piece.
-  func take(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ emit: (ParsingEvent) throws -> RecordBatch?
-  ) throws {
+  private func feed(_ bytes: UnsafeBufferPointer<UInt8>, _ emit: ReportParser.Emit) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
       let piece = rest.prefix(Self.pieceLength)
       rest = rest.dropFirst(Self.pieceLength)
-      try check(xml.feed(UnsafeBufferPointer(rebasing: piece)))
+      try check(xml?.feed(UnsafeBufferPointer(rebasing: piece)) ?? false)
       try handOver(emit)
     }
   }
 
-  /// Ends the document.
-  func end() throws { try check(xml.end()) }
-
   private func check(_ isWellFormed: Bool) throws {
     let limit = parser.limits.markupBytes
-    if xml.waiting > limit &+ Self.pieceLength { target.pointee.sink.refuse(.markupBytes, limit) }
+    if let waiting = xml?.waiting, waiting > limit &+ Self.pieceLength {
+      target.pointee.sink.refuse(.markupBytes, limit)
+    }
     if let refusal = target.pointee.sink.refusal { throw refusal }
     guard isWellFormed else {
       let error = target.pointee.firstError ?? (line: 0, message: "not well-formed")
@@ -47,7 +87,7 @@ struct DocumentFeed: ~Copyable {
   }
 
   /// Hands the batch over when it is full.
-  private func handOver(_ emit: (ParsingEvent) throws -> RecordBatch?) throws {
+  private func handOver(_ emit: ReportParser.Emit) throws {
     let batch = target.pointee.sink.batch
     let isFull =
       batch.records.count >= parser.batchRecords || batch.arena.count >= Self.batchBytes

@@ -22,17 +22,17 @@ extension ReportParser {
     _ problem: NotWellFormed?, knownHeader: ReportHeader?, next: Next, emit: Emit
   ) throws {
     target.pointee.start(knownHeader: knownHeader)
-    let feed = try DocumentFeed(parser: self)
-    guard let problem else { return try strictPass(into: feed, next: next, emit: emit) }
+    guard let problem else { return try strictPass(next: next, emit: emit) }
     do {
-      try tolerantPass(problem, into: feed, next: next, emit: emit)
+      try tolerantPass(problem, next: next, emit: emit)
     } catch is NotWellFormed {
       // What the filter could not mend.
       throw problem.refusal
     }
   }
 
-  private func strictPass(into feed: borrowing DocumentFeed, next: Next, emit: Emit) throws {
+  private func strictPass(next: Next, emit: Emit) throws {
+    var feed = DocumentFeed(parser: self)
     var decoder = DocumentDecoder(deviations: target.pointee.sink.deviations)
     while let chunk = try next() {
       try decoder.decode(chunk.assumingMemoryBound(to: UInt8.self)) {
@@ -41,12 +41,13 @@ extension ReportParser {
     }
     try decoder.end { try feed.take($0, emit) }
     guard !decoder.isEmpty else { throw ReportRefusal.empty }
-    try feed.end()
+    try feed.end(emit)
   }
 
   private func tolerantPass(
-    _ problem: NotWellFormed, into feed: borrowing DocumentFeed, next: Next, emit: Emit
+    _ problem: NotWellFormed, next: Next, emit: Emit
   ) throws {
+    var feed = DocumentFeed(parser: self)
     let sink = target.pointee.sink
     var decoder = DocumentDecoder(deviations: sink.deviations)
     var filter = TolerantFilter(elements: sink.elements, markupBytes: limits.markupBytes)
@@ -65,7 +66,7 @@ extension ReportParser {
       throw filter.rootName.map(ReportRefusal.notDMARC(root:)) ?? .notXML
     }
     filter.note(problem, in: sink.deviations)
-    try feed.end()
+    try feed.end(emit)
   }
 }
 

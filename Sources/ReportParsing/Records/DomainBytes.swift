@@ -2,6 +2,18 @@ internal import DMARC
 
 /// Domain names as bytes; what `DomainName` does for texts, without making any.
 enum DomainBytes {
+  /// Whether a name is already as it must be, as nearly all are.
+  @inline(__always)
+  static func isNormal(_ name: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+    guard let last = name.last, last != UInt8(ascii: ".") else { return false }
+    for byte in name {
+      // Letters, digits, `-`, `.` and `_`.
+      let isNormal = byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte &- 0x2d < 2 || byte == 0x5f
+      if !isNormal { return false }
+    }
+    return true
+  }
+
   /// Lowers a trimmed name in place and cuts dots at its end; `nil` when it is not ASCII.
   @inline(__always)
   static func normalize(_ name: UnsafeMutableBufferPointer<UInt8>) -> Int? {

@@ -36,6 +36,7 @@ extension ReportSink {
   /// The From domain; several of them are kept as they are.
   @inline(__always)
   mutating func headerFrom(_ run: ByteRange) -> ByteRange {
+    if DomainBytes.isNormal(name(run)) { return run }
     if DomainBytes.shape(of: name(run)) == .several {
       deviations.note(.headerFromSeveral, stage.text(run))
     }
@@ -53,6 +54,7 @@ extension ReportSink {
   @inline(__always)
   mutating func domain(_ run: ByteRange) -> ByteRange {
     let name = name(run)
+    if DomainBytes.isNormal(name) { return run }
     guard DomainBytes.shape(of: name) != .address, let count = DomainBytes.normalize(name) else {
       return oddDomain(run)
     }

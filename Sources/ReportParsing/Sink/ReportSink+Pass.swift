@@ -41,6 +41,7 @@ extension ReportSink {
     messages = 0
     digest = 0
     refusal = nil
+    isRefused = false
   }
 
   /// Ends the pass: what the document was, as a report.
@@ -88,7 +89,9 @@ extension ReportSink {
   }
 
   mutating func refuse(_ refusal: ReportRefusal) {
-    if self.refusal == nil { self.refusal = refusal }
+    if !isRefused { self.refusal = refusal }
+    isRefused = true
+    isGathering = false
   }
 
   mutating func refuse(_ limit: ParsingLimit, _ value: Int) {

@@ -69,7 +69,8 @@ extension ReportSink {
 
   @inline(__always)
   private mutating func setSource(_ run: ByteRange) {
-    stage.append(0)
+    // There is always room behind the text; what stands there is white space or nothing.
+    stage.base[Int(run.offset) &+ Int(run.count)] = 0
     if let source = AddressBytes.address(stage.base + Int(run.offset), Int(run.count)) {
       record.source = source
       stage.truncate(to: textStart)

@@ -6,7 +6,7 @@ extension ReportSink {
   mutating func start(
     _ name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?, attributes: Int
   ) {
-    guard refusal == nil else { return }
+    guard !isRefused else { return }
     depth &+= 1
     if depth > limits.depth { return refuse(.depth, limits.depth) }
     if attributes > limits.attributes { return refuse(.attributes, limits.attributes) }

@@ -37,7 +37,7 @@ extension ReportSink {
   /// Text comes, possibly in pieces.
   @inline(__always)
   mutating func characters(_ start: UnsafePointer<UInt8>, _ count: Int) {
-    guard isGathering, refusal == nil else { return }
+    guard isGathering else { return }
     if stage.count &- textStart &+ count > limits.textBytes {
       return refuse(.textBytes, limits.textBytes)
     }
@@ -47,7 +47,7 @@ extension ReportSink {
   /// An element ends.
   @inline(__always)
   mutating func end() {
-    guard refusal == nil else { return }
+    guard !isRefused else { return }
     depth &-= 1
     if value != .unknown {
       if nested > 0 { nested &-= 1 } else { endValue() }
@@ -109,6 +109,8 @@ extension ReportSink {
   private mutating func endReason() {
     if isGathering { endBareText() }
     let run = reasons.last.bareText
+    // Nothing that was read since may be dropped with the word.
+    textStart = stage.count
     if !run.isAbsent, run.count > 0, reasons.last.seen & Element.type.bit == 0 {
       deviations.note(.reasonBareText, stage.text(run))
       reasons.last.type = word(run, words.override, .type)

@@ -55,7 +55,9 @@ struct ReportSink {
   var leftOut = 0
   var messages: Int64 = 0
   var digest: UInt64 = 0
+  /// Why nothing more is read.
   var refusal: ReportRefusal?
+  var isRefused = false
 
   init(limits: ParsingLimits, domains: any OrganizationalDomains, batch: RecordBatch) {
     self.limits = limits

@@ -15,10 +15,9 @@ struct XMLDeclaration {
   init(of bytes: UnsafeBufferPointer<UInt8>) {
     var declarations = 0
     while let end = Self.end(of: bytes, from: length) {
-      let text = String(decoding: bytes[length..<end], as: UTF8.self)
       if declarations == 0 {
-        encoding = Self.encoding(in: text)
-        if text.first != "<" { oddity = "white space before the XML declaration" }
+        encoding = Self.encoding(in: bytes[length..<end])
+        if bytes[0] != UInt8(ascii: "<") { oddity = "white space before the XML declaration" }
       } else {
         oddity = "more than one XML declaration"
       }
@@ -44,11 +43,18 @@ struct XMLDeclaration {
     return nil
   }
 
-  private static func encoding(in text: String) -> String? {
-    guard let name = text.split(separator: "encoding", maxSplits: 1).dropFirst().first else {
-      return nil
-    }
-    let parts = name.split(maxSplits: 2, omittingEmptySubsequences: false) { "\"'".contains($0) }
-    return parts.count > 1 ? String(parts[1]) : nil
+  /// The quoted value after the word `encoding`.
+  private static func encoding(in text: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    let word = "encoding".utf8
+    var index = text.startIndex
+    while index < text.endIndex, !text[index...].starts(with: word) { index += 1 }
+    guard let open = text[index...].firstIndex(where: isQuote),
+      let close = text[(open + 1)...].firstIndex(where: isQuote)
+    else { return nil }
+    return String(decoding: text[(open + 1)..<close], as: UTF8.self)
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 }

@@ -3,7 +3,7 @@ internal import CLibXML2
 /// libxml2 reading one document that comes in pieces.
 ///
 /// A new context for each document: a context that is used again keeps all names it ever met.
-struct PushParser: ~Copyable {
+final class PushParser {
   private let context: xmlParserCtxtPtr
 
   /// Once a process, before threads use the library.
@@ -12,10 +12,13 @@ struct PushParser: ~Copyable {
     return true
   }()
 
+  static func prepareLibrary() { _ = isReady }
+
   init?(_ handler: SAXHandler, _ target: UnsafeMutablePointer<SAXTarget>) {
-    guard Self.isReady,
-      let context = xmlCreatePushParserCtxt(handler.pointer, target, nil, 0, nil)
-    else { return nil }
+    Self.prepareLibrary()
+    guard let context = xmlCreatePushParserCtxt(handler.pointer, target, nil, 0, nil) else {
+      return nil
+    }
     // No network; no huge-file option, so that libxml2's own guards stay.
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
     self.context = context
@@ -24,9 +27,9 @@ struct PushParser: ~Copyable {
   deinit { xmlFreeParserCtxt(context) }
 
   /// Reads a piece; `false` when the document is not well-formed so far.
-  func feed(_ piece: UnsafeBufferPointer<UInt8>, isLast: Bool = false) -> Bool {
+  func feed(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
     piece.withMemoryRebound(to: CChar.self) { bytes in
-      _ = xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), isLast ? 1 : 0)
+      _ = xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), 0)
     }
     return isWellFormed
   }

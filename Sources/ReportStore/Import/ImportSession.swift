@@ -8,7 +8,7 @@ import GRDB
 public final class ImportSession {
   let db: Database
   private let domains: Interner
-  private let sources: Interner
+  private let sources: SourceInterner
   private let evaluations: Interner
   private let evidence: Interner
   private let heads: ReportHeadWriter
@@ -26,14 +26,15 @@ public final class ImportSession {
   init(_ db: Database, started: Int64) throws {
     self.db = db
     // Sizes: a mailbox of 20,000 mails has 100,000 sources and 30,000 kinds of evidence.
-    domains = try Interner(
-      db, table: "domain", column: "name", slotsLog2: 15, keyBytes: 1 << 19)
-    sources = try Interner(
-      db, table: "source", column: "address", slotsLog2: 18, keyBytes: 24 << 17)
-    evaluations = try Interner(
-      db, table: "evaluation", column: "content", slotsLog2: 12, keyBytes: 1 << 18)
-    evidence = try Interner(
-      db, table: "evidence", column: "content", hasDigest: true, slotsLog2: 16,
+    domains = Interner(
+      try TextRows(db, table: "domain", column: "name"), slotsLog2: 15, keyBytes: 1 << 19)
+    sources = SourceInterner(
+      try TextRows(db, table: "source", column: "address"), slotsLog2: 18)
+    evaluations = Interner(
+      try TextRows(db, table: "evaluation", column: "content"), slotsLog2: 12,
+      keyBytes: 1 << 18)
+    evidence = Interner(
+      try TextRows(db, table: "evidence", column: "content", hasDigest: true), slotsLog2: 16,
       keyBytes: 6 << 20)
     heads = try ReportHeadWriter(db)
     records = try RecordWriter(db)
@@ -113,35 +114,37 @@ public final class ImportSession {
     try db.execute(sql: "ROLLBACK TO report")
     try db.execute(sql: "RELEASE report")
     // Numbers given to names since the savepoint are gone from the tables.
-    for interner in [domains, sources, evaluations, evidence] { interner.forget() }
+    for interner in [domains, evaluations, evidence] { interner.forget() }
+    sources.forget()
     heads.forget()
   }
 
   private func store(_ draft: RecordDraft, of report: OpenReport, arena: ByteArena) throws {
-    let source = try sources.id(of: draft.source)
-    let headerFrom = try domain(draft.headerFrom, arena)
-    let evaluation = try evaluations.id(of: arena.bytes(draft.evaluation))
-    let evidence = try evidence.id(of: arena.bytes(draft.evidence))
-    if let text = arena.text(draft.sourceText) {
-      sourceText.bind(records.nextID, at: 1)
-      sourceText.bind(text, at: 2)
-      try sourceText.run()
-    }
-    try records.add(
-      source: source, messages: draft.count, headerFrom: headerFrom,
+    let row = RecordRow(
+      source: try sources.id(of: draft.source), messages: draft.count,
+      headerFrom: try domain(draft.headerFrom, arena),
       envelopeFrom: try domain(draft.envelopeFrom, arena),
       envelopeTo: try domain(draft.envelopeTo, arena),
-      evaluation: evaluation, evidence: evidence, recomputed: draft.recomputed.code)
+      evaluation: try evaluations.id(of: arena.bytes(draft.evaluation)),
+      evidence: try evidence.id(of: arena.bytes(draft.evidence)),
+      recomputed: draft.recomputed.code)
+    if !draft.sourceText.isAbsent { try store(text: arena.text(draft.sourceText)) }
+    try records.add(row)
     try rollup.add(
-      RollupEntry(
-        source: source, reporter: report.row.reporter, headerFrom: headerFrom ?? 0,
-        evaluation: evaluation, evidence: evidence, recomputed: draft.recomputed.code,
-        messages: draft.count),
-      domain: report.row.domain, day: Int64(report.day.number))
+      RollupEntry(row, reporter: report.row.reporter), domain: report.row.domain,
+      day: report.day.number)
   }
 
-  private func domain(_ range: ByteRange, _ arena: ByteArena) throws -> Int64? {
-    range.isAbsent ? nil : try domains.id(of: arena.bytes(range))
+  /// Keeps the address text of the record that is stored next.
+  private func store(text: String?) throws {
+    sourceText.bind(records.nextID, at: 1)
+    sourceText.bind(text, at: 2)
+    try sourceText.run()
+  }
+
+  /// The number of a domain; zero where none was sent.
+  private func domain(_ range: ByteRange, _ arena: ByteArena) throws -> Int64 {
+    range.isAbsent ? 0 : try domains.id(of: arena.bytes(range))
   }
 
   // MARK: Problems

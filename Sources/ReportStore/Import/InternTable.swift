@@ -5,68 +5,74 @@ import Glibc
 ///
 /// Open addressing over a power of two of slots. When it is full it forgets everything: what is
 /// met again is found in the database. So an import of any size takes the same memory.
-struct InternTable {
+final class InternTable {
   private struct Slot {
     var hash: UInt64 = 0
-    var id: Int64 = 0  // zero marks a free slot: SQLite numbers rows from one
     var offset: UInt32 = 0
     var count: UInt32 = 0
+    var id: Int64 = 0  // zero marks a free slot: SQLite numbers rows from one
   }
 
-  private var slots: [Slot]
+  private let slots: UnsafeMutablePointer<Slot>
+  private let slotCount: Int
   private var used = 0
   private let keys: ByteArena
   private let mostKeyBytes: Int
-  private let seed: UInt64
+  private let seed = UInt64.random(in: .min ... .max)
 
   init(slotsLog2: Int, keyBytes: Int) {
-    slots = Array(repeating: Slot(), count: 1 << slotsLog2)
+    slotCount = 1 << slotsLog2
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: Slot(), count: slotCount)
     keys = ByteArena(capacity: keyBytes)
     mostKeyBytes = keyBytes
-    seed = UInt64.random(in: .min ... .max)
   }
+
+  deinit { slots.deallocate() }
 
   func hash(_ key: UnsafeRawBufferPointer) -> UInt64 { ByteHash.hash(key, seed: seed) }
 
   /// The number of a key, zero when it is not known here.
   func find(_ key: UnsafeRawBufferPointer, hash: UInt64) -> Int64 {
-    let mask = slots.count &- 1
-    var index = Int(truncatingIfNeeded: hash) & mask
-    return slots.withUnsafeBufferPointer { slots in
-      while slots[index].id != 0 {
-        if slots[index].hash == hash, equals(slots[index], key) { return slots[index].id }
-        index = (index &+ 1) & mask
-      }
-      return 0
+    var slot = slots + place(hash)
+    while slot.pointee.id != 0 {
+      if slot.pointee.hash == hash, equals(slot.pointee, key) { return slot.pointee.id }
+      slot = next(slot)
     }
+    return 0
+  }
+
+  private func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slotCount &- 1) }
+
+  private func next(_ slot: UnsafeMutablePointer<Slot>) -> UnsafeMutablePointer<Slot> {
+    slot + 1 == slots + slotCount ? slots : slot + 1
   }
 
   private func equals(_ slot: Slot, _ key: UnsafeRawBufferPointer) -> Bool {
+    guard Int(slot.count) == key.count else { return false }
     let known = keys.bytes(ByteRange(offset: slot.offset, count: slot.count))
-    guard known.count == key.count else { return false }
     guard let a = known.baseAddress, let b = key.baseAddress else { return true }
     return memcmp(a, b, key.count) == 0
   }
 
   /// Whether inserting this key makes the table forget all others first.
   func willForget(_ key: UnsafeRawBufferPointer) -> Bool {
-    used &* 3 > slots.count &* 2 || keys.count + key.count > mostKeyBytes
+    used &* 3 > slotCount &* 2 || keys.count + key.count > mostKeyBytes
   }
 
   /// Remembers a key that `find` did not know.
-  mutating func insert(_ key: UnsafeRawBufferPointer, hash: UInt64, id: Int64) {
+  func insert(_ key: UnsafeRawBufferPointer, hash: UInt64, id: Int64) {
     if willForget(key) { clear() }
     guard key.count <= mostKeyBytes else { return }
     let range = keys.store(key)
-    let mask = slots.count &- 1
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index].id != 0 { index = (index &+ 1) & mask }
-    slots[index] = Slot(hash: hash, id: id, offset: range.offset, count: range.count)
+    var slot = slots + place(hash)
+    while slot.pointee.id != 0 { slot = next(slot) }
+    slot.pointee = Slot(hash: hash, offset: range.offset, count: range.count, id: id)
     used += 1
   }
 
-  mutating func clear() {
-    for index in slots.indices { slots[index] = Slot() }
+  func clear() {
+    slots.update(repeating: Slot(), count: slotCount)
     used = 0
     keys.clear()
   }

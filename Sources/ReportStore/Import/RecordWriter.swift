@@ -1,14 +1,28 @@
 import DMARC
 import GRDB
+import GRDBSQLite
+
+/// A record as a row: numbers only. Zero stands for a domain that was not sent.
+struct RecordRow {
+  var source: Int64
+  var messages: Int64
+  var headerFrom: Int64
+  var envelopeFrom: Int64
+  var envelopeTo: Int64
+  var evaluation: Int64
+  var evidence: Int64
+  var recomputed: UInt8
+}
 
 /// Writes records, many rows to a statement: each statement run has a price of its own.
 final class RecordWriter {
-  private static let columns = 9
+  private static let columns: Int32 = 9
   private static let rowsPerStatement = 64
 
   private let full: HotStatement
   private let single: HotStatement
-  private var pending: [Int64?] = []
+  private let pending: UnsafeMutablePointer<RecordRow>
+  private var pendingCount = 0
   /// The number the next record gets.
   private(set) var nextID: Int64
 
@@ -16,8 +30,10 @@ final class RecordWriter {
     full = try HotStatement(db, Self.sql(rows: Self.rowsPerStatement))
     single = try HotStatement(db, Self.sql(rows: 1))
     nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM record") ?? 0) + 1
-    pending.reserveCapacity(Self.columns * Self.rowsPerStatement)
+    pending = .allocate(capacity: Self.rowsPerStatement)
   }
+
+  deinit { pending.deallocate() }
 
   private static func sql(rows: Int) -> String {
     let row = "(?,?,?,?,?,?,?,?,?)"
@@ -29,44 +45,46 @@ final class RecordWriter {
   }
 
   /// Adds a record; it is in the database after the next `flush`.
-  func add(
-    source: Int64, messages: Int64, headerFrom: Int64?, envelopeFrom: Int64?, envelopeTo: Int64?,
-    evaluation: Int64, evidence: Int64, recomputed: UInt8
-  ) throws {
-    pending.append(nextID)
-    pending.append(source)
-    pending.append(messages)
-    pending.append(headerFrom)
-    pending.append(envelopeFrom)
-    pending.append(envelopeTo)
-    pending.append(evaluation)
-    pending.append(evidence)
-    pending.append(Int64(recomputed))
-    nextID += 1
-    if pending.count == Self.columns * Self.rowsPerStatement { try run(full, pending[...]) }
+  func add(_ row: RecordRow) throws {
+    pending[pendingCount] = row
+    pendingCount &+= 1
+    nextID &+= 1
+    guard pendingCount == Self.rowsPerStatement else { return }
+    for index in 0..<pendingCount { bind(index, to: full, at: Int32(index) * Self.columns) }
+    pendingCount = 0
+    try full.run()
   }
 
   /// Writes what is gathered.
   func flush() throws {
-    let rows = pending
-    for start in stride(from: 0, to: rows.count, by: Self.columns) {
-      try run(single, rows[start..<start + Self.columns])
+    for index in 0..<pendingCount {
+      bind(index, to: single, at: 0)
+      try single.run()
     }
+    pendingCount = 0
   }
 
-  private func run(_ statement: HotStatement, _ values: ArraySlice<Int64?>) throws {
-    var index: Int32 = 1
-    for value in values {
-      statement.bind(value, at: index)
-      index &+= 1
-    }
-    try statement.run()
-    pending.removeAll(keepingCapacity: true)
+  private func bind(_ index: Int, to statement: HotStatement, at base: Int32) {
+    let row = pending[index]
+    let handle = statement.handle
+    sqlite3_bind_int64(handle, base &+ 1, nextID &- Int64(pendingCount &- index))
+    sqlite3_bind_int64(handle, base &+ 2, row.source)
+    sqlite3_bind_int64(handle, base &+ 3, row.messages)
+    bind(domain: row.headerFrom, to: handle, at: base &+ 4)
+    bind(domain: row.envelopeFrom, to: handle, at: base &+ 5)
+    bind(domain: row.envelopeTo, to: handle, at: base &+ 6)
+    sqlite3_bind_int64(handle, base &+ 7, row.evaluation)
+    sqlite3_bind_int64(handle, base &+ 8, row.evidence)
+    sqlite3_bind_int64(handle, base &+ 9, Int64(row.recomputed))
+  }
+
+  private func bind(domain id: Int64, to handle: OpaquePointer, at index: Int32) {
+    if id == 0 { sqlite3_bind_null(handle, index) } else { sqlite3_bind_int64(handle, index, id) }
   }
 
   /// Drops what is gathered, after a rollback, and goes on from a number.
   func discard(from id: Int64) {
-    pending.removeAll(keepingCapacity: true)
+    pendingCount = 0
     nextID = id
   }
 }

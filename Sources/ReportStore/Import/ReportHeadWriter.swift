@@ -12,12 +12,12 @@ final class ReportHeadWriter {
 
   init(_ db: Database) throws {
     keys = try ReportKeyIndex(db)
-    reporters = try Interner(
-      db, table: "reporter", column: "name", slotsLog2: 10, keyBytes: 1 << 15)
-    policies = try Interner(
-      db, table: "policy", column: "content", slotsLog2: 10, keyBytes: 1 << 16)
-    origins = try Interner(
-      db, table: "origin", column: "content", slotsLog2: 10, keyBytes: 1 << 17)
+    reporters = Interner(
+      try TextRows(db, table: "reporter", column: "name"), slotsLog2: 10, keyBytes: 1 << 15)
+    policies = Interner(
+      try TextRows(db, table: "policy", column: "content"), slotsLog2: 10, keyBytes: 1 << 16)
+    origins = Interner(
+      try TextRows(db, table: "origin", column: "content"), slotsLog2: 10, keyBytes: 1 << 17)
     insert = try HotStatement(
       db,
       """

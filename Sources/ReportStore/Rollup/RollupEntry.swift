@@ -12,6 +12,27 @@ struct RollupEntry: Hashable {
   var recomputed: UInt8
   var messages: Int64
 
+  init(
+    source: Int64, reporter: Int64, headerFrom: Int64, evaluation: Int64, evidence: Int64,
+    recomputed: UInt8, messages: Int64
+  ) {
+    self.source = source
+    self.reporter = reporter
+    self.headerFrom = headerFrom
+    self.evaluation = evaluation
+    self.evidence = evidence
+    self.recomputed = recomputed
+    self.messages = messages
+  }
+
+  /// The traffic of a record.
+  init(_ row: RecordRow, reporter: Int64) {
+    self.init(
+      source: row.source, reporter: reporter, headerFrom: row.headerFrom,
+      evaluation: row.evaluation, evidence: row.evidence, recomputed: row.recomputed,
+      messages: row.messages)
+  }
+
   /// Whether two entries are about the same traffic and add up.
   func matches(_ other: RollupEntry) -> Bool {
     source == other.source && reporter == other.reporter && headerFrom == other.headerFrom

@@ -4,8 +4,8 @@ import GRDB
 /// Gathers the traffic of a transaction and merges it into the packed roll-up.
 final class RollupWriter {
   private struct Staged {
-    var domain: Int64
-    var day: Int64
+    /// Domain and day in one number, in their order.
+    var place: UInt64
     var entry: RollupEntry
   }
 
@@ -14,7 +14,8 @@ final class RollupWriter {
   /// Staged entries before they are merged, whether or not the transaction ends: bounds memory.
   private static let mostStaged = 1 << 16
 
-  private var staged: [Staged] = []
+  private let staged: UnsafeMutableBufferPointer<Staged>
+  private var stagedCount = 0
   private let arena = ByteArena(capacity: 1 << 16)
   private let chunks: HotStatement
   private let load: HotStatement
@@ -31,32 +32,35 @@ final class RollupWriter {
       INSERT INTO rollup (domain, day, source, entries) VALUES (?, ?, ?, ?)
       ON CONFLICT (domain, day, source) DO UPDATE SET entries = excluded.entries
       """)
-    staged.reserveCapacity(Self.mostStaged)
+    staged = .allocate(capacity: Self.mostStaged)
   }
 
+  deinit { staged.deallocate() }
+
   /// Adds traffic; it is in the database after the next `flush`.
-  func add(_ entry: RollupEntry, domain: Int64, day: Int64) throws {
-    staged.append(Staged(domain: domain, day: day, entry: entry))
-    if staged.count >= Self.mostStaged { try flush() }
+  func add(_ entry: RollupEntry, domain: Int64, day: Int) throws {
+    let place = UInt64(truncatingIfNeeded: domain) << 32 | UInt64(UInt32(truncatingIfNeeded: day))
+    staged.initializeElement(at: stagedCount, to: Staged(place: place, entry: entry))
+    stagedCount &+= 1
+    if stagedCount == staged.count { try flush() }
   }
 
   /// Drops what was added since the last flush.
-  func discard() { staged.removeAll(keepingCapacity: true) }
+  func discard() { stagedCount = 0 }
 
   /// Merges everything gathered into the database.
   func flush() throws {
-    staged.sort { a, b in
-      if a.domain != b.domain { return a.domain < b.domain }
-      if a.day != b.day { return a.day < b.day }
-      return RollupEntry.inOrder(a.entry, b.entry)
+    var rest = UnsafeMutableBufferPointer(rebasing: staged[..<stagedCount])
+    rest.sort { a, b in
+      a.place == b.place ? RollupEntry.inOrder(a.entry, b.entry) : a.place < b.place
     }
-    var start = 0
-    while start < staged.count {
-      let (domain, day) = (staged[start].domain, staged[start].day)
-      var end = start + 1
-      while end < staged.count, staged[end].domain == domain, staged[end].day == day { end += 1 }
-      try merge(staged[start..<end].map(\.entry), domain: domain, day: day)
-      start = end
+    while let place = rest.first?.place {
+      let end = rest.firstIndex { $0.place != place } ?? rest.count
+      // The day is signed: forged periods may lie before 1970.
+      try merge(
+        rest[..<end].map(\.entry), domain: Int64(place >> 32),
+        day: Int64(Int32(truncatingIfNeeded: place)))
+      rest = UnsafeMutableBufferPointer(rebasing: rest[end...])
     }
     discard()
   }

@@ -1,0 +1,21 @@
+internal import CLibXML2
+
+/// libxml2 reading a document that is in memory as a whole, which takes less time than pieces.
+enum WholeDocument {
+  /// Reads a document; answers whether it is well-formed.
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ handler: SAXHandler,
+    _ target: UnsafeMutablePointer<SAXTarget>
+  ) -> Bool {
+    PushParser.prepareLibrary()
+    guard let context = xmlNewParserCtxt() else { return false }
+    defer { xmlFreeParserCtxt(context) }
+    context.pointee.sax?.pointee = handler.pointer.pointee
+    context.pointee.userData = UnsafeMutableRawPointer(target)
+    bytes.withMemoryRebound(to: CChar.self) { text in
+      _ = xmlCtxtReadMemory(
+        context, text.baseAddress, Int32(text.count), nil, nil, Int32(XML_PARSE_NONET.rawValue))
+    }
+    return context.pointee.wellFormed != 0
+  }
+}

@@ -1,0 +1,49 @@
+import DMARC
+import GRDB
+
+/// The rows of a table of distinct texts: finds the number of a text, or gives it one.
+final class TextRows {
+  private let select: HotStatement
+  private let insert: HotStatement
+  private let hasDigest: Bool
+  private var nextID: Int64
+  /// Nothing is in the table but what this run has put there.
+  let wasEmpty: Bool
+
+  /// The rows of `table`; with a digest they are found by it and compared in full.
+  init(_ db: Database, table: String, column: String, hasDigest: Bool = false) throws {
+    self.hasDigest = hasDigest
+    let condition = hasDigest ? "digest = ?2 AND \(column) = ?1" : "\(column) = ?1"
+    select = try HotStatement(db, "SELECT id FROM \(table) WHERE \(condition)")
+    insert = try HotStatement(
+      db,
+      hasDigest
+        ? "INSERT INTO \(table) (\(column), digest, id) VALUES (?1, ?2, ?3)"
+        : "INSERT INTO \(table) (\(column), id) VALUES (?1, ?3)")
+    let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0
+    nextID = last + 1
+    wasEmpty = last == 0
+  }
+
+  /// The number of a text that may be stored already.
+  func id(of text: UnsafeRawBufferPointer) throws -> Int64 {
+    bind(text, to: select)
+    defer { select.reset() }
+    return try select.step() ? select.integer(0) : store(text)
+  }
+
+  /// Stores a text that is known to be new.
+  func store(_ text: UnsafeRawBufferPointer) throws -> Int64 {
+    bind(text, to: insert)
+    insert.bind(nextID, at: 3)
+    try insert.run()
+    defer { nextID += 1 }
+    return nextID
+  }
+
+  private func bind(_ text: UnsafeRawBufferPointer, to statement: HotStatement) {
+    statement.bindText(text, at: 1)
+    guard hasDigest else { return }
+    statement.bind(Int64(bitPattern: ByteHash.hash(text, seed: ByteHash.stored)), at: 2)
+  }
+}
