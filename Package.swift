@@ -64,5 +64,7 @@ let package = Package(
       name: "dmarc-report", dependencies: ["Commands"], swiftSettings: strict),
 
     tests("DMARCTests", of: ["DMARC"]),
+    tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
+    tests("EstateTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
   ]
 )

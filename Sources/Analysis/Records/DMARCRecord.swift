@@ -7,6 +7,12 @@ public struct DMARCRecord: Hashable, Sendable {
     /// In lower case.
     public var name: String
     public var value: String
+
+    /// A tag of its name, in lower case, and its value.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The tags after `v`, in the order written; the first of equal names counts.
