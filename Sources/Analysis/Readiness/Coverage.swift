@@ -13,9 +13,9 @@ struct Coverage {
   ///
   /// Where next to no weekend day has passing mail, weekends are not expected to have reports.
   var expected: [Day] {
-    let weekends = window.filter(Self.isWeekend)
+    let weekends = window.filter(Weekend.isWeekend)
     let busy = weekends.filter(mailed.contains).count
-    return busy * 4 > weekends.count ? Array(window) : window.filter { !Self.isWeekend($0) }
+    return busy * 4 > weekends.count ? Array(window) : window.filter { !Weekend.isWeekend($0) }
   }
 
   var covered: Int { expected.filter(reported.contains).count }
@@ -46,11 +46,5 @@ struct Coverage {
     let moved = window.lowerBound.advanced(by: days)...window.upperBound.advanced(by: days)
     let coming = (0..<days).map { window.upperBound.advanced(by: $0 + 1) }
     return Coverage(window: moved, reported: reported.union(coming), mailed: mailed)
-  }
-
-  /// 1970-01-01 was a Thursday.
-  private static func isWeekend(_ day: Day) -> Bool {
-    let weekday = ((day.number % 7) + 7) % 7
-    return weekday == 2 || weekday == 3
   }
 }

@@ -5,6 +5,8 @@ struct Behaviour {
   var thresholds = BehaviourThresholds()
   /// Passing messages of the domain on an ordinary day.
   var ordinaryDay: Int64 = 0
+  /// The last day of the window.
+  var lastDay: Day?
 
   /// Why mail authenticated as somebody else weighs; `nil` when it does not.
   func service(_ traces: [Trace], isKnown: Bool, partnerDays: Set<Day>) -> Habit? {
@@ -14,8 +16,10 @@ struct Behaviour {
   }
 
   /// Why mail of one address that only claims to be ours weighs; `nil` when it does not.
-  func claim(_ traces: [Trace]) -> Habit? {
-    views(of: traces).lazy.compactMap { claimHabit(Pattern($0)) }.first
+  ///
+  /// On the days in `drowned` so many others claim the same that one more says nothing.
+  func claim(_ traces: [Trace], drowned: Set<Day>) -> Habit? {
+    views(of: traces).lazy.compactMap { claimHabit(Pattern($0), drowned: drowned) }.first
   }
 
   private func serviceHabit(
@@ -49,16 +53,25 @@ struct Behaviour {
     let days = pattern.recurringDays(times: 2, most: most)
     let occasions = Pattern.occasions(days, idle: thresholds.idleDays)
     if occasions >= 3 { return .occasions(occasions) }
-    let isCompact = pattern.networks.count <= thresholds.compactNetworks
-    return occasions == 2 && isCompact && pattern.busiestDay <= thresholds.occasionVolume
+    return occasions == 2 && comesBack(pattern) && pattern.busiestDay <= thresholds.occasionVolume
       ? .occasions(2) : nil
+  }
+
+  /// Most of the few places it comes from are there more than once.
+  private func comesBack(_ pattern: Pattern) -> Bool {
+    let recurring = pattern.networks.values.filter { $0.count >= 2 }.count
+    return pattern.networks.count <= thresholds.occasionNetworks
+      && recurring * 2 >= pattern.networks.count
   }
 
   /// A sender that began in the window and has mailed evenly since.
   private func isNewAndEven(_ pattern: Pattern) -> Bool {
     let days = pattern.days
+    guard let lastDay, let last = days.last, lastDay.number - last.number <= 3 else {
+      return false
+    }
     return days.count >= thresholds.newDays && Pattern.span(days) >= thresholds.newDays + 2
-      && pattern.networks.count <= thresholds.compactNetworks && pattern.isComplete
+      && pattern.networks.count <= thresholds.compactNetworks && pattern.isSigned
       && pattern.busiestDay / 4 <= pattern.medianDay
       && pattern.busiestDay <= max(thresholds.rareDaily, ordinaryDay / 5)
   }
@@ -69,13 +82,13 @@ struct Behaviour {
       && pattern.days.allSatisfy(partnerDays.contains)
   }
 
-  /// Little mail, from one place, fully authenticated: a payroll run, not a wave.
+  /// Little mail, from one place, signed by a service: a payroll run, not a wave.
   private func isRare(_ pattern: Pattern) -> Bool {
-    pattern.isComplete && pattern.networks.count <= thresholds.compactNetworks
+    pattern.isSigned && pattern.networks.count <= thresholds.compactNetworks
       && pattern.busiestDay <= thresholds.rareDaily && pattern.messages <= thresholds.rareTotal
   }
 
-  private func claimHabit(_ pattern: Pattern) -> Habit? {
+  private func claimHabit(_ pattern: Pattern, drowned: Set<Day>) -> Habit? {
     let days = pattern.days
     guard pattern.messages >= thresholds.floor else { return nil }
     if days.count >= thresholds.claimDays, Pattern.span(days) >= thresholds.claimSpan,
@@ -85,7 +98,7 @@ struct Behaviour {
     }
     let occasions = Pattern.occasions(days, idle: thresholds.idleDays)
     return occasions >= 2 && pattern.busiestDay <= thresholds.claimOccasionVolume
-      ? .occasions(occasions) : nil
+      && !drowned.isSuperset(of: days) ? .occasions(occasions) : nil
   }
 
   /// The mail as all reporters show it, as the established ones do, and as all but one of the
@@ -112,6 +125,6 @@ public enum Habit: Hashable, Sendable {
   case newAndEven(days: Int)
   /// On days on which the same sender's aligned mail goes out.
   case withAligned
-  /// Little mail from one place, fully authenticated.
+  /// Little mail from one place, signed by a service.
   case rare
 }

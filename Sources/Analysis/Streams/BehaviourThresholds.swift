@@ -13,13 +13,14 @@ struct BehaviourThresholds {
   var networks = 12
   /// Idle days that end one occasion (a payroll run, a newsletter) and begin another.
   var idleDays = 4
-  /// Messages a day up to which two occasions are enough.
+  /// Networks, and messages a day, up to which two occasions are enough.
+  var occasionNetworks = 6
   var occasionVolume: Int64 = 1000
   /// Days of a new sender that mails evenly since it began.
   var newDays = 7
   /// Messages a day, and in all, of a rare sender that is believed after one occasion.
   var rareDaily: Int64 = 100
-  var rareTotal: Int64 = 200
+  var rareTotal: Int64 = 100
   /// Networks such a compact sender comes from.
   var compactNetworks = 2
   /// Days, and days from first to last, of an address that only claims to be ours.
@@ -27,14 +28,23 @@ struct BehaviourThresholds {
   var claimSpan = 15
   /// Messages a day of such an address on separate occasions.
   var claimOccasionVolume: Int64 = 200
+  /// Days of mail that make an address one of a crowd.
+  var crowdDays = 4
+  /// Networks of claims on one day from which on the day belongs to a botnet.
+  var drowning = 5
   /// Networks that behave alike from which on they are one botnet and not forgotten servers.
   var crowdNetworks = 3
   /// The same for a domain that has no passing mail at all, whose servers may all be forgotten.
   var crowdNetworksWithoutPassing = 10
   /// Addresses of one network from which on the same holds.
   var crowdAddresses = 7
-  /// How much more than the middle of a crowd one of it must send to stand out.
+  /// How many times the messages, or the days, of the middle of a crowd make one stand out.
   var standOut: Int64 = 5
+  var standOutDays = 2
+  /// Days of mail from which on a weekly rhythm can be read.
+  var rhythmDays = 18
+  /// Weekend mail, as part of weekday mail, below which there is a rhythm.
+  var rhythm = 0.7
   /// Strange addresses in a network from which on it is not our own neighbourhood any more.
   var strangersNearby = 5
   /// How often the median day a day may have before the rest of it is a burst.

@@ -11,41 +11,37 @@ struct Census {
     var dkimOnly: Int64 = 0
     /// Keys that passed there, seen by established reporters.
     var keys: Set<EvidenceDigest.Key> = []
+    /// Organizations of others it authenticated as.
+    var strangers: Set<String> = []
     var passing: Int64 { spfAligned.adding(dkimOnly) }
   }
 
-  /// What came through an organization and passed.
-  struct Partner {
-    var passing: Int64 = 0
-    /// As established reporters saw it.
-    var days: Set<Day> = []
-    var keys: Set<EvidenceDigest.Key> = []
+  /// Mail set up in one way from one place.
+  struct Configured: Hashable {
+    enum Where: Hashable {
+      case address(Int)
+      case network(Network)
+      case organization(String)
+    }
+
+    let place: Where
+    let configuration: Int
   }
 
   private(set) var places: [Int: Place] = [:]
-  private(set) var partners: [String: Partner] = [:]
+  /// Days on which mail of ours came through an organization and passed, as established
+  /// reporters saw it.
+  private(set) var partnerDays: [String: Set<Day>] = [:]
   /// Passing messages by where and how configured, to compare failing ones with; established
   /// reporters only.
   private(set) var configured: [Configured: Int64] = [:]
-  /// Keys that sign our own mail at addresses our SPF record names.
-  private(set) var ownKeys: Set<EvidenceDigest.Key> = []
+  private(set) var keys = KeyOrigins()
   /// Neighbourhoods of addresses our SPF record names, services left out.
   private(set) var ownNetworks: Set<Network> = []
   /// Failing addresses a neighbourhood has beside our own.
   private(set) var strangers: [Network: Set<Int>] = [:]
+  /// Passing messages by established reporters.
   private(set) var passing: Int64 = 0
-
-  /// The address a mail came from, its neighbourhood, and who it came through.
-  static func places(of mail: Mail) -> [String] {
-    let address = mail.address
-    return [address.text, Network.neighbourhood(of: address).text, mail.digest.stranger]
-      .compactMap { $0 }
-  }
-
-  struct Configured: Hashable {
-    let place: String
-    let configuration: String
-  }
 
   init(_ mail: [Mail]) {
     for item in mail where item.passes { addPassing(item) }
@@ -53,24 +49,28 @@ struct Census {
     where !item.passes && !item.isUnproven && item.isEstablished && places[item.source] == nil {
       strangers[.neighbourhood(of: item.address), default: []].insert(item.source)
     }
+    for item in mail where !item.passes && item.isEstablished { keys.addFailing(item) }
+  }
+
+  /// The address a mail came from, its neighbourhood, and who it came through.
+  static func places(of mail: Mail) -> [Configured] {
+    var places: [Configured.Where] = [
+      .address(mail.source), .network(.neighbourhood(of: mail.address)),
+    ]
+    if let stranger = mail.digest.stranger { places.append(.organization(stranger)) }
+    return places.map { Configured(place: $0, configuration: mail.configuration) }
   }
 
   private mutating func addPassing(_ item: Mail) {
     addPlace(item)
-    if item.isEstablished { addEstablished(item) }
-    guard let stranger = item.digest.stranger else { return }
-    var partner = partners[stranger, default: Partner()]
-    partner.passing = partner.passing.adding(item.messages)
-    if item.isEstablished { partner.days.insert(item.day) }
-    partner.keys.formUnion(item.digest.keysPassing)
-    partners[stranger] = partner
-  }
-
-  private mutating func addEstablished(_ item: Mail) {
+    guard item.isEstablished else { return }
     passing = passing.adding(item.messages)
+    keys.addPassing(item)
     for place in Self.places(of: item) {
-      let key = Configured(place: place, configuration: item.digest.configuration)
-      configured[key] = configured[key, default: 0].adding(item.messages)
+      configured[place] = configured[place, default: 0].adding(item.messages)
+    }
+    if let stranger = item.digest.stranger {
+      partnerDays[stranger, default: []].insert(item.day)
     }
   }
 
@@ -79,13 +79,13 @@ struct Census {
     if item.spfAligned {
       place.spfAligned = place.spfAligned.adding(item.messages)
       if item.digest.stranger == nil {
-        if item.isEstablished { ownKeys.formUnion(item.digest.keysPassing) }
         ownNetworks.insert(.neighbourhood(of: item.address))
       }
     } else {
       place.dkimOnly = place.dkimOnly.adding(item.messages)
-      if item.isEstablished { place.keys.formUnion(item.digest.keysPassing) }
     }
+    if item.isEstablished { place.keys.formUnion(item.digest.keysPassing) }
+    if let stranger = item.digest.stranger { place.strangers.insert(stranger) }
     places[item.source] = place
   }
 }

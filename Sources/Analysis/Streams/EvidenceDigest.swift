@@ -1,7 +1,7 @@
 import DMARC
 
 /// What the raw results of a mail say to somebody who asks for senders: ours, strangers, nobody.
-struct EvidenceDigest {
+final class EvidenceDigest {
   /// A signature in the name of the From domain's organization: where its key lies in DNS.
   struct Key: Hashable {
     let domain: String
@@ -48,7 +48,7 @@ struct EvidenceDigest {
     isEmpty = evidence.dkim.isEmpty && evidence.spf.isEmpty
   }
 
-  private mutating func read(
+  private func read(
     _ signature: DKIMSignature, ours: String, domains: any OrganizationalDomains
   ) {
     let result = signature.result.word
@@ -64,7 +64,7 @@ struct EvidenceDigest {
     }
   }
 
-  private mutating func read(
+  private func read(
     _ check: SPFCheck, ours: String, domains: any OrganizationalDomains
   ) {
     let result = check.result.word
@@ -86,14 +86,12 @@ struct EvidenceDigest {
   ///
   /// Of several signers one that is no known service is it: a customer of a service signs beside
   /// the service. Then one that SPF names too.
-  var stranger: String? {
+  private(set) lazy var stranger: String? = {
     let both = strangersByDKIM.intersection(strangersBySPF)
     let unknown = strangersByDKIM.filter { KnownServices.name(of: $0) == nil }
     return unknown.min() ?? both.min() ?? strangersByDKIM.min() ?? strangersBySPF.min()
-  }
+  }()
 
-  /// Whether the stranger passed by both mechanisms, as a mail service set up with care does.
-  var isComplete: Bool {
-    !strangersByDKIM.isEmpty && !strangersBySPF.isEmpty
-  }
+  /// Whether a stranger signed it, as a mail service set up with care does.
+  var isSignedByStranger: Bool { !strangersByDKIM.isEmpty }
 }

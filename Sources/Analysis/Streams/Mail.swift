@@ -12,6 +12,8 @@ struct Mail {
   let isEstablished: Bool
   let messages: Int64
   let digest: EvidenceDigest
+  /// The digest's configuration as a number.
+  let configuration: Int
   /// Receiver and evidence both say that DKIM passes and is aligned.
   let dkimAligned: Bool
   /// Receiver and evidence both say that SPF passes and is aligned.

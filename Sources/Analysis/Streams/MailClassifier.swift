@@ -45,36 +45,13 @@ struct MailClassifier {
       reason: .decided(decision.verdict.rawValue))
   }
 
-  /// Mail that authenticated as somebody else.
-  private func through(_ stranger: String, _ mail: Mail) -> Finding {
-    let identity = Identity(organization: stranger)
-    func finding(_ kind: StreamClass, _ test: Finding.Test, _ reason: Reason) -> Finding {
-      Finding(kind: kind, identity: identity, unit: stranger, test: test, reason: reason)
-    }
-    if siblings.contains(stranger) { return finding(.ownBroken, .proven, .sibling(stranger)) }
-    let failing = mail.digest.keysFailing
-    guard !failing.isEmpty else {
-      return finding(.thirdParty, .service, .authenticatedAs(stranger))
-    }
-    if failing.contains(where: census.ownKeys.contains) {
-      return finding(.forwarded, .never, .signatureBrokeOnTheWay)
-    }
-    let partner = census.partners[stranger]
-    if let partner, failing.contains(where: { $0.selector != nil && partner.keys.contains($0) }) {
-      return finding(.ownBroken, .proven, .keyFailsForSender(stranger))
-    }
-    if partner != nil, identity.service == nil, failing.allSatisfy({ $0.selector == nil }) {
-      return finding(.forwarded, .never, .signatureSurvivesOnPart)
-    }
-    return finding(.ownBroken, .service, .keyNeverPasses)
-  }
-
   /// Mail that authenticated as nobody, from an address our SPF record does not name.
   private func fromNobody(_ mail: Mail) -> Finding {
     let digest = mail.digest
+    let isClaimed = digest.ourSPFFails || !digest.keysFailing.isEmpty
     if let place = census.places[mail.source] {
-      return isForwarder(place)
-        ? forwarded(mail, .signatureSurvivesOnPart) : own(mail, .proven, .addressSendsAligned)
+      if isForwarder(place) { return forwarded(mail, .signatureSurvivesOnPart) }
+      return isClaimed ? own(mail, .proven, .addressSendsAligned) : nothing(mail)
     }
     let network = Network.neighbourhood(of: mail.address)
     let strangers = census.strangers[network]?.count ?? 0
@@ -83,13 +60,20 @@ struct MailClassifier {
     }
     if digest.ourSPFFails { return claim(mail, .claimsOurEnvelope) }
     guard !digest.keysFailing.isEmpty else { return nothing(mail) }
-    return digest.keysFailing.contains(where: census.ownKeys.contains)
+    return digest.keysFailing.contains { census.keys.home(of: $0) != nil }
       ? forwarded(mail, .signatureBrokeOnTheWay) : claim(mail, .claimsOurSignature)
   }
 
-  /// A forwarder passes on what our own servers signed, and is a small part of all.
+  /// A forwarder passes on what was signed elsewhere, and is a small part of all.
   private func isForwarder(_ place: Census.Place) -> Bool {
-    place.spfAligned == 0 && !place.keys.isEmpty && place.keys.isSubset(of: census.ownKeys)
+    let isSignedElsewhere = place.keys.allSatisfy { key in
+      switch census.keys.home(of: key) {
+      case .ownServers: true
+      case .stranger(let name): !place.strangers.contains(name)
+      case nil: false
+      }
+    }
+    return place.spfAligned == 0 && !place.keys.isEmpty && isSignedElsewhere
       && Double(place.passing) < Self.forwarderShare * Double(census.passing)
   }
 

@@ -7,7 +7,7 @@ struct MailOfDomains {
   private let mail: [Int: [Mail]]
   private let decisions: Decisions
   private let siblings: Set<String>
-  private let days: Int
+  private let window: ClosedRange<Day>
 
   init(
     facts: WindowFacts, domains: any OrganizationalDomains,
@@ -19,7 +19,7 @@ struct MailOfDomains {
     self.mail = mail
     policyDomains = Set(facts.reports.map(\.policyDomain)).union(mail.keys).sorted()
     decisions = Decisions(facts.decisions)
-    days = facts.window.count
+    window = facts.window
     siblings = Set(
       established.compactMap { key in
         facts.names.domains[key.domain].flatMap(domains.organizationalDomain(of:))
@@ -29,6 +29,6 @@ struct MailOfDomains {
   func sorted(_ policyDomain: Int, _ thresholds: ReadinessThresholds) -> SortedMail {
     SortedMail(
       mail[policyDomain] ?? [], decisions: decisions, siblings: siblings, thresholds: thresholds,
-      days: days)
+      window: window)
   }
 }

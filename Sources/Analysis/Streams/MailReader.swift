@@ -7,6 +7,7 @@ struct MailReader {
   private let domains: any OrganizationalDomains
   private let established: Set<EstablishedReporters.Key>
   private var digests: [DigestKey: EvidenceDigest] = [:]
+  private var configurations: [String: Int] = [:]
 
   private struct DigestKey: Hashable {
     let evidence: Int
@@ -34,11 +35,18 @@ struct MailReader {
       source: fact.source, address: names.sources[fact.source] ?? .unknown,
       reporter: fact.reporter, isEstablished: established.contains(key),
       messages: max(0, fact.messages), digest: digest,
+      configuration: number(of: digest.configuration),
       dkimAligned: evaluation?.dkim.word == .pass && (!known || fact.recomputed.dkim == .pass),
       spfAligned: evaluation?.spf.word == .pass && (!known || fact.recomputed.spf == .pass),
       isDisputed: known && !digest.isEmpty && reported != fact.recomputed.passes,
       isUnproven: reported && digest.isEmpty,
       saysForwarded: evaluation.map(Self.saysForwarded) ?? false)
+  }
+
+  private mutating func number(of configuration: String) -> Int {
+    if let known = configurations[configuration] { return known }
+    configurations[configuration] = configurations.count
+    return configurations.count - 1
   }
 
   private mutating func digest(_ evidence: Int, from: String) -> EvidenceDigest {

@@ -5,13 +5,13 @@ struct Pattern {
   /// Messages by day.
   private(set) var daily: [Day: Int64] = [:]
   private(set) var networks: [Network: Set<Day>] = [:]
-  private(set) var isComplete = true
+  private(set) var isSigned = true
 
   init(_ traces: some Sequence<Trace>) {
     for trace in traces where trace.messages > 0 {
       daily[trace.day] = daily[trace.day, default: 0].adding(trace.messages)
       networks[.neighbourhood(of: trace.address), default: []].insert(trace.day)
-      if !trace.isComplete { isComplete = false }
+      if !trace.isSigned { isSigned = false }
     }
   }
 

@@ -19,20 +19,21 @@ struct SortedMail {
 
   init(
     _ mail: [Mail], decisions: Decisions, siblings: Set<String>, thresholds: ReadinessThresholds,
-    days: Int
+    window: ClosedRange<Day>
   ) {
     census = Census(mail)
     let classifier = MailClassifier(census: census, decisions: decisions, siblings: siblings)
     items = mail.map { Item(mail: $0, finding: classifier.finding(for: $0)) }
-    judge(thresholds, days: days)
+    judge(thresholds, window: window)
     stake(thresholds)
   }
 
-  private mutating func judge(_ thresholds: ReadinessThresholds, days: Int) {
+  private mutating func judge(_ thresholds: ReadinessThresholds, window: ClosedRange<Day>) {
     var habits = BehaviourThresholds()
     habits.floor = thresholds.floor
     let behaviour = Behaviour(
-      thresholds: habits, ordinaryDay: census.passing / Int64(max(1, days)))
+      thresholds: habits, ordinaryDay: census.passing / Int64(max(1, window.count)),
+      lastDay: window.upperBound)
     let outcomes = UnitJudge(behaviour: behaviour, census: census)
       .outcomes(items.map(\.mail), items.map(\.finding))
     for index in items.indices where !items[index].mail.passes {
@@ -44,10 +45,10 @@ struct SortedMail {
   private mutating func apply(_ outcome: Unit.Outcome, at index: Int) {
     let messages = items[index].mail.messages
     switch items[index].finding.test {
-    case .proven, .nearby: items[index].weighs = true
+    case .proven: items[index].weighs = true
     case .decided(let weighs, _): items[index].weighs = weighs
     case .never: return
-    case .service, .claim:
+    case .service, .claim, .nearby:
       items[index].weighs = outcome.weighs
       items[index].habit = outcome.habit
       items[index].isUncertain = outcome.isUncertain

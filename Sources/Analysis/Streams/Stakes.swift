@@ -13,16 +13,14 @@ struct Stakes {
   }
 
   mutating func add(_ mail: Mail) {
-    for place in Census.places(of: mail) {
-      let key = Census.Configured(place: place, configuration: mail.digest.configuration)
+    for key in Census.places(of: mail) {
       failing[key] = failing[key, default: 0].adding(mail.messages)
     }
   }
 
   /// Whether all or nearly all mail like this is lost under an enforced policy.
   func isAtStake(_ mail: Mail) -> Bool {
-    Census.places(of: mail).contains { place in
-      let key = Census.Configured(place: place, configuration: mail.digest.configuration)
+    Census.places(of: mail).contains { key in
       let lost = failing[key] ?? 0
       let all = lost.adding(passing[key] ?? 0)
       return lost >= thresholds.floor

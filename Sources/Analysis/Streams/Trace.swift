@@ -9,5 +9,6 @@ struct Trace {
   let isEstablished: Bool
   let isSubdomain: Bool
   let messages: Int64
-  let isComplete: Bool
+  /// Whether a stranger's signature on it passes.
+  let isSigned: Bool
 }

@@ -8,22 +8,38 @@ struct UnitJudge {
   func outcomes(_ mail: [Mail], _ findings: [Finding]) -> [Unit: Unit.Outcome] {
     var services: [Unit: [Trace]] = [:]
     var claims: [Unit: [Trace]] = [:]
+    var near: [Unit: [Trace]] = [:]
     for (item, finding) in zip(mail, findings) {
       let unit = Unit(kind: finding.kind, name: finding.unit)
       switch finding.test {
       case .service: services[unit, default: []].append(Trace(item))
       case .claim: claims[unit, default: []].append(Trace(item))
-      case .proven, .nearby, .never, .decided: continue
+      case .nearby: near[unit, default: []].append(Trace(item))
+      case .proven, .never, .decided: continue
       }
     }
     let judged = services.map { ($0.key, service($0.key, $0.value)) }
-    return Dictionary(uniqueKeysWithValues: judged + self.claims(claims))
+    let claimed = ClaimJudge(
+      behaviour: behaviour, hasPassing: census.passing > 0, domainWeekend: weekend(of: mail)
+    ).outcomes(claims)
+    // The same address may claim in one mail and be judged by its neighbourhood in another.
+    return Dictionary(judged + claimed + near.map { ($0.key, nearby($0.value)) }) { first, second in
+      first.weighs ? first : second
+    }
+  }
+
+  private func weekend(of mail: [Mail]) -> Double {
+    var daily: [Day: Int64] = [:]
+    for item in mail where item.passes && item.isEstablished {
+      daily[item.day] = daily[item.day, default: 0].adding(item.messages)
+    }
+    return Weekend.part(of: daily)
   }
 
   private func service(_ unit: Unit, _ traces: [Trace]) -> Unit.Outcome {
     let habit = behaviour.service(
       traces, isKnown: KnownServices.name(of: unit.name) != nil,
-      partnerDays: census.partners[unit.name]?.days ?? [])
+      partnerDays: census.partnerDays[unit.name] ?? [])
     let pattern = Pattern(traces)
     guard let habit else {
       let compact = pattern.networks.count <= behaviour.thresholds.compactNetworks
@@ -41,19 +57,9 @@ struct UnitJudge {
     return pattern.daily.filter { $0.value > most }.mapValues { Double(most) / Double($0) }
   }
 
-  private func claims(_ units: [Unit: [Trace]]) -> [(Unit, Unit.Outcome)] {
-    let habits = units.compactMapValues { behaviour.claim($0) }
-    let members = habits.keys.compactMap { unit -> Crowd.Member? in
-      guard let traces = units[unit], let first = traces.first else { return nil }
-      return Crowd.Member(
-        unit: unit.name, address: first.address, messages: traces.map(\.messages).total())
-    }
-    let believed = Crowd(thresholds: behaviour.thresholds, hasPassing: census.passing > 0)
-      .believed(members)
-    return habits.map { unit, habit in
-      let weighs = believed.contains(unit.name)
-      return (unit, Unit.Outcome(weighs: weighs, habit: habit, isUncertain: true))
-    }
+  /// A machine beside our servers is believed once it has sent enough to count.
+  private func nearby(_ traces: [Trace]) -> Unit.Outcome {
+    Unit.Outcome(weighs: traces.map(\.messages).total() >= behaviour.thresholds.floor)
   }
 }
 
@@ -62,6 +68,6 @@ extension Trace {
     self.init(
       day: mail.day, source: mail.source, address: mail.address, reporter: mail.reporter,
       isEstablished: mail.isEstablished, isSubdomain: mail.isSubdomain, messages: mail.messages,
-      isComplete: mail.digest.isComplete)
+      isSigned: mail.digest.isSignedByStranger)
   }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import DMARC
 
 extension Estates {
@@ -54,6 +55,7 @@ extension Estates {
     let policy = PublishedPolicy(p: forgery == .olderPolicy ? .quarantine : .none)
     let lost = estate.lostDays.min() ?? day
     let dated = forgery == .olderPolicy ? 0 : forgery == .missingDay ? lost : day
+    estate.allowed.formUnion([.fix, .wait, .alarm])
     estate.forged = [
       ForgedReport(reporter: "forger.example", day: dated, policy: policy, batches: batches)
     ]

@@ -24,6 +24,14 @@ extension Estates {
     case spfOnlyService = "service that passes SPF for itself only"
     case manyAppliances = "twelve machines beside the servers, a few mails each"
     case lyingReporter = "a reporter that claims passes its evidence denies"
+    case payrollScattered = "payroll on two days from four networks"
+    case payrollAdjacent = "payroll on two days in a row, signed only"
+    case monthlyLetter = "monthly letter of a service whose other mail is right, a third fails"
+    case sharedPool = "unknown service on forty addresses of a pool"
+    case flatServer = "forgotten server that mails alike every day"
+    case twoForgotten = "two forgotten servers in two networks"
+    case keyNeverPublished = "service with our signature under a key never published"
+    case sisterDomain = "own server that signs and bounces as a subdomain nobody aligned, strict"
     case oneReporterOnly = "failing service that only a small reporter sees"
   }
 
@@ -37,10 +45,10 @@ extension Estates {
 
   static func add(_ trouble: Trouble, to estate: inout Estate, _ dice: inout Dice) {
     switch trouble {
-    case .forgottenServer, .forgottenServerHardFail, .brokenShare, .appBesideServers,
+    case .flatServer, .twoForgotten, .sisterDomain, .forgottenServer, .forgottenServerHardFail, .brokenShare, .appBesideServers,
       .appOnServer, .manyAppliances, .lyingReporter:
       addOwn(trouble, to: &estate, &dice)
-    case .payrollTwice, .payrollOnce, .payrollUnauthenticated, .weekly, .billing:
+    case .payrollScattered, .payrollAdjacent, .monthlyLetter, .payrollTwice, .payrollOnce, .payrollUnauthenticated, .weekly, .billing:
       addRare(trouble, to: &estate, &dice)
     default: addService(trouble, to: &estate, &dice)
     }
@@ -72,6 +80,20 @@ extension Estates {
       estate.sendDaily(
         stream, from: [server], Looks.unsigned(from, spf: .none, envelope: "web1.internal.example"),
         daily: dice.int(1...5), &dice)
+    case .flatServer:
+      estate.sendDaily(
+        stream, from: [dice.address()], Looks.unsigned(from, spf: .softfail),
+        daily: dice.int(2...9), &dice, weekend: 1)
+    case .twoForgotten:
+      for _ in 0..<2 {
+        estate.sendDaily(
+          stream, from: [dice.address()], Looks.own(from, dkim: .fail, spf: .softfail, selector: "old"),
+          daily: dice.int(2...9), &dice)
+      }
+    case .sisterDomain:
+      estate.sendDaily(
+        stream, from: [server], Looks.foreign(from, "sister.example"), daily: dice.int(2...9),
+        &dice)
     case .manyAppliances:
       let machines = (0..<4).map { "\(prefix).\(100 + $0)" }
       for day in stride(from: 1, to: 30, by: 4) {
@@ -97,6 +119,19 @@ extension Estates {
     case .payrollOnce: send([dice.int(2...26)], foreign, 50)
     case .payrollUnauthenticated:
       send([dice.int(2...8), dice.int(16...26)], Looks.unsigned(from, spf: .softfail), 25)
+    case .payrollScattered:
+      let hosts = (0..<4).map { _ in dice.address() }
+      for day in [dice.int(2...8), dice.int(16...26)] {
+        estate.send(stream, day: day, from: hosts, foreign, 28, &dice)
+      }
+    case .payrollAdjacent:
+      let day = dice.int(2...26)
+      send([day, day + 1], Looks.foreign(from, "payroll.example", spf: .softfail), 25)
+    case .monthlyLetter:
+      let day = dice.int(2...26)
+      send([day], Looks.service(from, "letters.example", selector: "lt"), 4000)
+      let bad = estate.addStream("\(trouble.rawValue), that third", .legitimate)
+      estate.send(bad, day: day, from: host, Looks.foreign(from, "letters.example"), 2000, &dice)
     case .weekly:
       send(Array(stride(from: dice.int(0...6), to: 30, by: 7)), foreign, dice.int(50...3000))
     default:
@@ -140,6 +175,13 @@ extension Estates {
     case .spfOnlyService:
       estate.sendDaily(
         stream, from: hosts, Looks.foreign(from, "shop.example", dkim: false), daily: daily, &dice)
+    case .sharedPool:
+      let pool = (0..<40).map { _ in dice.address(in: prefix) }
+      estate.sendDaily(
+        stream, from: pool, Looks.foreign(from, "blast.example"), daily: daily + 5, &dice)
+    case .keyNeverPublished:
+      let look = Looks.service(from, "learn.example", selector: "lm", own: .fail)
+      estate.sendDaily(stream, from: hosts, look, daily: daily, &dice)
     case .oneReporterOnly:
       estate.sendDaily(
         stream, from: [hosts[0]], Looks.foreign(from, "rota.example"), daily: dice.int(1...2),

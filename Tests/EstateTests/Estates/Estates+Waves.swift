@@ -20,6 +20,13 @@ extension Estates {
     case subdomains = "invented subdomains"
     case throughForwarder = "through a forwarder that passes on our mail"
     case ownNetworkCloud = "a cloud that our servers are in"
+    case pool = "a botnet that draws from a pool, our envelope, up to three weeks"
+    case cloudPool = "a cloud pool, our envelope and invented signatures, up to three weeks"
+    case attackerPool = "authenticated as attacker's domains from a pool, up to three weeks"
+    case twoBursts = "two bursts ten days apart from scattered machines, authenticated"
+    case oneMachine = "one machine for some days, authenticated, more than a little"
+    case oneReporter = "aimed at one receiver's users"
+    case lists = "authenticated as a mailing list, imitating our selector"
     case tail = "a long thin tail after a burst, authenticated"
   }
 
@@ -32,6 +39,8 @@ extension Estates {
     switch wave {
     case .steadyFew, .steadyFewOurEnvelope, .slowBotnet:
       addSlow(wave, stream, to: &estate, &dice)
+    case .pool, .cloudPool, .attackerPool, .twoBursts, .oneMachine, .oneReporter, .lists:
+      addPooled(wave, stream, to: &estate, &dice)
     case .tail:
       let host = [dice.address()]
       let look = Looks.foreign(estate.domain, "spam.example")
@@ -104,7 +113,50 @@ extension Estates {
       let own = estate.batches.first?.address ?? "192.0.2.1"
       let prefix = own.split(separator: ".").prefix(3).joined(separator: ".")
       send((60..<90).map { "\(prefix).\($0)" }, Looks.unsigned(from, spf: .softfail))
-    case .steadyFew, .steadyFewOurEnvelope, .slowBotnet, .tail: return
+    default: return
+    }
+  }
+
+  private static func addPooled(
+    _ wave: Wave, _ stream: Int, to estate: inout Estate, _ dice: inout Dice
+  ) {
+    let from = estate.domain
+    let start = dice.int(0...15)
+    let length = dice.int(2...21)
+    let daily = dice.size(10...20_000)
+    let pool = (0..<dice.int(8...400)).map { _ in dice.address() }
+    let network = dice.prefix().split(separator: ".").prefix(2).joined(separator: ".")
+    let cloud = (0..<80).map { _ in "\(network).\(dice.int(0...31)).\(dice.int(1...254))" }
+    func some(_ hosts: [String]) -> [String] {
+      Array(hosts.shuffled(using: &dice).prefix(dice.int(1...40)))
+    }
+    for day in start..<min(30, start + length) {
+      let bots = some(pool)
+      switch wave {
+      case .pool:
+        let spf = dice.pick([SPFResult.softfail, .fail, .none])
+        estate.send(stream, day: day, from: bots, Looks.unsigned(from, spf: spf), daily, &dice)
+      case .cloudPool:
+        let look = Looks.own(from, dkim: .fail, spf: .softfail, selector: "default")
+        estate.send(stream, day: day, from: some(cloud), look, daily, &dice)
+      case .attackerPool:
+        let look = Looks.foreign(from, "evil\(dice.int(1...60)).example", dkim: dice.chance(0.7))
+        estate.send(stream, day: day, from: bots, look, daily, &dice)
+      case .twoBursts:
+        guard day - start < 2 || (10...11).contains(day - start) else { continue }
+        let look = Looks.foreign(from, "evil.example")
+        estate.send(stream, day: day, from: some(pool + cloud), look, daily + 1000, &dice)
+      case .oneMachine:
+        guard day - start < 5 else { continue }
+        let look = Looks.foreign(from, "evil.example")
+        estate.send(stream, day: day, from: [pool[0]], look, daily + 120, &dice)
+      case .oneReporter:
+        let look = Looks.unsigned(from, spf: .fail, envelope: "x.stranger.example")
+        estate.send(stream, day: day, from: Array(bots.prefix(3)), look, 1 + daily % 8, &dice)
+      default:
+        let look = Looks.forwarded(from, by: "lists.evil.example", survives: false)
+        estate.send(stream, day: day, from: bots, look, daily, &dice)
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import ReportStore
 
 /// What the analysis says of an estate.
 struct Judged: Sendable {
+  var part: Suite.Part
   var estate: String
   var seed: UInt64
   var verdict: Verdict
@@ -28,11 +29,11 @@ struct Judge {
       .first { $0.domain == estate.domain }
   }
 
-  func judge(_ estate: Estate) -> Judged {
+  func judge(_ estate: Estate, _ part: Suite.Part) -> Judged {
     let readiness = readiness(estate)
     let verdict = readiness?.verdict ?? .wait
     return Judged(
-      estate: estate.name, seed: estate.seed, verdict: verdict, allowed: estate.allowed,
+      part: part, estate: estate.name, seed: estate.seed, verdict: verdict, allowed: estate.allowed,
       isUnsafe: readiness.map { isUnsafe($0, estate) } ?? false,
       summary: readiness.map(Self.summary) ?? "no domain")
   }

@@ -67,7 +67,30 @@ enum Suite {
     }
   }
 
-  static func all() -> [Estate] {
-    healthy() + troubled() + conditions() + waves() + wavesOverTrouble() + forged()
+  /// The parts of the suite, in the order of the table.
+  enum Part: String, CaseIterable {
+    case healthy = "healthy"
+    case waves = "healthy, with a wave"
+    case troubled = "loses legitimate mail"
+    case wavesOverTrouble = "loses legitimate mail, under waves"
+    case conditions = "too little evidence, or elsewhere on the ladder"
+    case forged = "not ready, with a forged report"
   }
+
+  static func estates(of part: Part) -> [Estate] {
+    switch part {
+    case .healthy: healthy()
+    case .waves: waves()
+    case .troubled: troubled()
+    case .wavesOverTrouble: wavesOverTrouble()
+    case .conditions: conditions()
+    case .forged: forged()
+    }
+  }
+
+  /// All estates with their verdicts, worked out once a run.
+  static let judged: [Judged] = {
+    let judge = Judge()
+    return Part.allCases.flatMap { part in estates(of: part).map { judge.judge($0, part) } }
+  }()
 }
