@@ -67,5 +67,7 @@ let package = Package(
     tests("ReportOutputTests", of: ["DMARC", "ReportOutput"]),
     tests("ReportIntakeTests", of: ["ReportIntake", "CZlib"]),
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
+    tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
+    tests("EstateTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
   ]
 )

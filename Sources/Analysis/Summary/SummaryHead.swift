@@ -9,7 +9,7 @@ public struct SummaryHead: Sendable {
   public let missingDays: [Day]
   /// The names of the organizations that reported, in order.
   public let reporters: [String]
-  public let policies: [PolicyInForce]
+  public let policies: [SeenPolicy]
   /// The day of the newest report, in the window or not.
   public let newestDay: Day?
 
@@ -20,13 +20,13 @@ public struct SummaryHead: Sendable {
     daysWithReports = days.count
     missingDays = facts.window.filter { !days.contains($0) }
     reporters = Set(facts.reports.compactMap { facts.names.reporters[$0.reporter] }).sorted()
-    policies = PolicyInForce.all(facts)
+    policies = SeenPolicy.all(facts)
     newestDay = facts.newestDay
   }
 }
 
 /// The policy that was seen last for a domain, and since when.
-public struct PolicyInForce: Sendable, Hashable {
+public struct SeenPolicy: Sendable, Hashable {
   public let domain: String
   public let policy: PolicyPublished
   /// The first day on which a report showed it.
@@ -34,7 +34,7 @@ public struct PolicyInForce: Sendable, Hashable {
   /// The policy before it, where reports showed another.
   public let previous: PolicyPublished?
 
-  static func all(_ facts: WindowFacts) -> [PolicyInForce] {
+  static func all(_ facts: WindowFacts) -> [SeenPolicy] {
     let domains = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })
     return Dictionary(grouping: facts.policies.filter { domains.contains($0.domain) }, by: \.domain)
       .compactMap { domain, sightings in latest(domain, sightings) }
@@ -42,7 +42,7 @@ public struct PolicyInForce: Sendable, Hashable {
   }
 
   /// Reporters differ in which tags they repeat, so only what they ask for tells policies apart.
-  private static func latest(_ domain: String, _ all: [PolicySighting]) -> PolicyInForce? {
+  private static func latest(_ domain: String, _ all: [PolicySighting]) -> SeenPolicy? {
     let told = PolicyRequest.complete(all)
     let rungs = Dictionary(grouping: told) { PolicyRequest($0.policy) }.mapValues { sightings in
       (
@@ -53,7 +53,7 @@ public struct PolicyInForce: Sendable, Hashable {
     }
     let ordered = rungs.values.sorted { ($0.last, $0.first) < ($1.last, $1.first) }
     guard let current = ordered.last, let policy = current.newest else { return nil }
-    return PolicyInForce(
+    return SeenPolicy(
       domain: domain, policy: policy, since: current.first,
       previous: ordered.dropLast().last?.newest)
   }

@@ -61,7 +61,7 @@ extension TrafficTotals {
   }
 }
 
-extension PolicyInForce {
+extension SeenPolicy {
   var json: JSONValue {
     .object([
       "domain": .string(domain),

@@ -1,0 +1,67 @@
+import DMARC
+import ReportStore
+
+/// Judges one policy domain.
+struct DomainJudge {
+  let domain: String
+  let options: ReadinessOptions
+  let window: ClosedRange<Day>
+  /// All reports about it in the window.
+  let reports: [ReportFact]
+  /// Reporters established for it.
+  let established: Set<Int>
+  let reporterNames: [Int: String]
+  let sorted: SortedMail
+
+  func judge() -> DomainReadiness {
+    let trusted = reports.filter { established.contains($0.reporter) }
+    let policy = PolicyHistory(reports: trusted.isEmpty ? reports : trusted, window: window)
+      .inForce
+    let together = isJudgedTogether
+    let below = sorted.items.filter(\.mail.isSubdomain)
+    let judge = ScopeJudge(
+      options: options, window: window, reports: trusted, established: established,
+      reporterNames: reporterNames, allMail: sorted.items.map(\.mail))
+    let subdomains =
+      below.isEmpty
+      ? nil : judge.judge(below, rung: policy.subdomainRung, below: true, extra: [])
+    let own = judge.judge(
+      together ? sorted.items : sorted.items.filter { !$0.mail.isSubdomain }, rung: policy.rung,
+      below: false, extra: [gate(for: subdomains, together)])
+    return domainReadiness(policy, own, subdomains, trusted)
+  }
+
+  /// Whether only subdomains send: the domain's own policy is then judged with their mail.
+  private var isJudgedTogether: Bool {
+    func sends(_ items: some Sequence<SortedMail.Item>) -> Bool {
+      items.contains { $0.mail.passes || $0.atRisk > 0 }
+    }
+    return !sends(sorted.items.lazy.filter { !$0.mail.isSubdomain })
+      && sends(sorted.items.lazy.filter(\.mail.isSubdomain))
+  }
+
+  private func gate(for subdomains: ScopeReadiness?, _ together: Bool) -> Gate {
+    let isBehind = subdomains.map { $0.verdict == .fix || $0.verdict == .alarm } ?? false
+    return Gate(
+      name: .subdomains,
+      required: .text(options.subdomainsMayStayBehind ? "held apart by sp" : "not to be fixed"),
+      actual: .text(subdomains?.verdict.rawValue ?? "none seen"),
+      met: options.subdomainsMayStayBehind || together || !isBehind, isLimit: false)
+  }
+
+  private func domainReadiness(
+    _ policy: PolicyInForce, _ own: ScopeReadiness, _ subdomains: ScopeReadiness?,
+    _ trusted: [ReportFact]
+  ) -> DomainReadiness {
+    let rule = NextStepRule(
+      policy: policy, own: own, subdomains: subdomains, record: options.records[domain])
+    let all = trusted.map(\.messages).total()
+    let modern = trusted.filter(\.showsRFC9990).map(\.messages).total()
+    return DomainReadiness(
+      domain: domain, policy: policy, own: own, subdomains: subdomains,
+      isJudgedTogether: isJudgedTogether, next: rule.step,
+      rfc9990Share: Tally.share(modern, of: all),
+      establishedReporters: established.compactMap { reporterNames[$0] }.sorted(),
+      messagesOfOthers: max(0, reports.map(\.messages).total() - all))
+  }
+}

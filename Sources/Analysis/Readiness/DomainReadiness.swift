@@ -1,0 +1,35 @@
+public import DMARC
+
+/// The readiness of one policy domain.
+public struct DomainReadiness: Sendable {
+  public var domain: String
+  public var policy: PolicyInForce
+  /// The domain itself; with its subdomains, where it sends nothing under its own name.
+  public var own: ScopeReadiness
+  /// Its subdomains; `nil` where no mail was seen from any.
+  public var subdomains: ScopeReadiness?
+  /// Whether `own` was judged with the subdomains' mail because it has none itself.
+  public var isJudgedTogether: Bool
+  public var next: NextStep
+  /// Share of messages evaluated by receivers that show they know RFC 9990; `nil` without any.
+  public var rfc9990Share: Double?
+  /// Reporters that count towards `ready`, by name.
+  public var establishedReporters: [String]
+  /// Messages in reports that do not count towards `ready`.
+  public var messagesOfOthers: Int64
+
+  /// The verdict on the domain itself.
+  public var verdict: Verdict { own.verdict }
+}
+
+/// What to publish next.
+public struct NextStep: Hashable, Sendable {
+  public var p: Policy
+  public var sp: Policy
+  /// `nil` where nothing is advised.
+  public var np: Policy?
+  /// The whole record; `rua` is a marked place where the record in force was not given.
+  public var record: String
+  /// Whether it differs from the policy in force.
+  public var isChange: Bool
+}

@@ -1,0 +1,37 @@
+public import DMARC
+
+/// The policy that established reporters saw last.
+public struct PolicyInForce: Hashable, Sendable {
+  public var p: Policy = .none
+  /// `nil` where no report shows one.
+  public var sp: Policy?
+  public var np: Policy?
+  public var adkim: AlignmentMode = .relaxed
+  public var aspf: AlignmentMode = .relaxed
+  /// The `t` tag: whether receivers that know it are asked to apply one level less.
+  public var testing = false
+  /// Per cent of failing mail that receivers of the old standard act on; 100 when not sent.
+  public var pct = 100
+
+  /// A policy of no demands.
+  public init() {}
+
+  /// Whether `t=y` or `pct` holds the policy back.
+  public var isHeldBack: Bool { p != .none && (testing || pct < 100) }
+
+  /// The rung the domain is on: one level down while held back (RFC 9989 A.6).
+  public var rung: Policy { isHeldBack ? p.oneDown : p }
+
+  /// The rung of its subdomains.
+  public var subdomainRung: Policy {
+    let asked = sp ?? p
+    return isHeldBack ? asked.oneDown : asked
+  }
+}
+
+extension Policy {
+  /// The next weaker policy.
+  public var oneDown: Policy { self == .reject ? .quarantine : .none }
+  /// The next stronger policy.
+  public var oneUp: Policy { self == .none ? .quarantine : .reject }
+}

@@ -1,0 +1,42 @@
+public import DMARC
+public import ReportStore
+
+/// Says of every policy domain whether its policy can move.
+///
+/// A pure function of the facts of a window: the same facts give the same report.
+public struct ReadinessAnalysis {
+  private let domains: any OrganizationalDomains
+  private let options: ReadinessOptions
+
+  /// An analysis with a way to find organizational domains.
+  public init(
+    domains: any OrganizationalDomains, options: ReadinessOptions = ReadinessOptions()
+  ) {
+    self.domains = domains
+    self.options = options
+  }
+
+  /// The readiness of the domains of the window.
+  public func report(on facts: WindowFacts) -> ReadinessReport {
+    let rule = EstablishedReporters(
+      thresholds: options.thresholds, verifiedOnly: options.verifiedOnly)
+    let established = rule.find(in: facts.reports)
+    let reports = Dictionary(grouping: facts.reports.filter(rule.counts), by: \.policyDomain)
+    let mail = MailOfDomains(facts: facts, domains: domains, established: established)
+    let judged = mail.policyDomains.compactMap { id -> DomainReadiness? in
+      guard let name = facts.names.domains[id], options.domains?.contains(name) ?? true else {
+        return nil
+      }
+      return DomainJudge(
+        domain: name, options: options, window: facts.window, reports: reports[id] ?? [],
+        established: Set(established.filter { $0.domain == id }.map(\.reporter)),
+        reporterNames: facts.names.reporters,
+        sorted: mail.sorted(id, options.thresholds)
+      ).judge()
+    }
+    return ReadinessReport(
+      asOf: facts.window.upperBound,
+      window: ReportedWindow(facts.window, reported: Set(facts.reports.map(\.day))),
+      domains: judged.sorted { $0.domain < $1.domain })
+  }
+}

@@ -1,0 +1,41 @@
+import DMARC
+
+/// On which days each established reporter showed passing mail, and how much.
+struct ReporterDays {
+  private var days: [Int: [Day: Int64]] = [:]
+  let names: [Int: String]
+  let count: Int
+
+  init(_ mail: some Sequence<Mail>, established: Set<Int>, names: [Int: String]) {
+    self.names = names
+    count = established.count
+    for item in mail where item.passes && item.isEstablished {
+      days[item.reporter, default: [:]][item.day, default: 0] =
+        (days[item.reporter]?[item.day] ?? 0).adding(item.messages)
+    }
+  }
+
+  /// Regular reporters of much of the mail from which nothing has come of late: what they alone
+  /// see cannot be judged. Only passing mail counts, so that a wave makes no reporter regular.
+  func silent(by thresholds: ReadinessThresholds, until: Day) -> [String] {
+    days.compactMap { reporter, volumes in
+      guard let first = volumes.keys.min(), let last = volumes.keys.max() else { return nil }
+      let span = last.number - first.number + 1
+      let isRegular = volumes.count >= 5 && volumes.count * 10 >= span * 6
+      let isSilent = until.number - last.number >= thresholds.silentDays
+      guard isRegular, isSilent, share(of: reporter, to: last) >= thresholds.silentShare else {
+        return nil
+      }
+      return names[reporter] ?? ""
+    }.sorted()
+  }
+
+  /// The reporter's part of all passing mail up to its last day.
+  private func share(of reporter: Int, to last: Day) -> Double {
+    func volume(_ volumes: [Day: Int64]) -> Int64 {
+      volumes.filter { $0.key <= last }.values.total()
+    }
+    let all = days.values.map(volume).total()
+    return Tally.share(days[reporter].map(volume) ?? 0, of: all) ?? 0
+  }
+}

@@ -1,0 +1,73 @@
+import DMARC
+import ReportStore
+
+/// Judges one part of a domain: the domain itself, or its subdomains.
+struct ScopeJudge {
+  let options: ReadinessOptions
+  let window: ClosedRange<Day>
+  let reports: [ReportFact]
+  let established: Set<Int>
+  let reporterNames: [Int: String]
+  let allMail: [Mail]
+
+  /// Days the last part of the window has, for what has become worse.
+  private static let recentDays = 7
+
+  func judge(_ items: [SortedMail.Item], rung: Policy, below: Bool, extra: [Gate])
+    -> ScopeReadiness
+  {
+    let tally = Tally(items)
+    let streams = afterFix(StreamList.streams(of: items), tally)
+    let coverage = Coverage(
+      window: window, reported: Set(reports.map(\.day)),
+      mailed: Set(allMail.filter { $0.passes && $0.isEstablished }.map(\.day)))
+    let target = min(options.goal, rung.oneUp)
+    let gates =
+      GateKeeper(
+        thresholds: options.thresholds, coverage: coverage, reporters: reporterDays, tally: tally,
+        recent: Tally(items.filter { $0.mail.day.number > lastWeek }),
+        streamsAtStake: streams.filter(\.isAtStake).count,
+        rungDays: history.days(at: rung, below: below), target: target
+      ).gates + extra
+    let verdict = VerdictRule(
+      thresholds: options.thresholds, tally: tally, coverage: coverage, gates: gates, rung: rung,
+      goal: options.goal
+    ).verdict
+    return readiness(verdict, rung, target, tally, gates, streams)
+  }
+
+  private var lastWeek: Int { window.upperBound.number - Self.recentDays }
+
+  private var history: PolicyHistory { PolicyHistory(reports: reports, window: window) }
+
+  private var reporterDays: ReporterDays {
+    ReporterDays(allMail, established: established, names: reporterNames)
+  }
+
+  private func readiness(
+    _ verdict: Verdict, _ rung: Policy, _ target: Policy, _ tally: Tally, _ gates: [Gate],
+    _ streams: [Stream]
+  ) -> ScopeReadiness {
+    let isDone = verdict == .enforced || rung >= options.goal
+    let next: Policy = verdict == .parked ? .reject : isDone ? rung : target
+    let waiting = gates.filter { !$0.met }
+    let known = waiting.allSatisfy { $0.earliest != nil }
+    return ScopeReadiness(
+      verdict: verdict, rung: rung, nextRung: next, messages: tally.messages,
+      rawPassRate: tally.rawPassRate, legitimate: tally.legitimate, atRisk: tally.atRisk,
+      atRiskShare: tally.atRiskShare, forwarded: tally.forwarded, spoofed: tally.spoofed,
+      unproven: tally.unproven, disputed: tally.disputed, gates: gates, streams: streams,
+      earliest: verdict == .wait && known ? waiting.compactMap(\.earliest).max() : nil)
+  }
+
+  private func afterFix(_ streams: [Stream], _ tally: Tally) -> [Stream] {
+    streams.map { stream in
+      var stream = stream
+      if stream.atRisk > 0 {
+        stream.afterFixAtRiskShare = Tally.share(
+          tally.atRisk - stream.atRisk, of: tally.legitimate)
+      }
+      return stream
+    }
+  }
+}

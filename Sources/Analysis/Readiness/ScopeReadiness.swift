@@ -1,0 +1,33 @@
+public import DMARC
+
+/// The readiness of one part of a policy domain: the domain itself, or its subdomains.
+public struct ScopeReadiness: Sendable {
+  public var verdict: Verdict
+  /// The rung it is on, `t` and `pct` taken into account.
+  public var rung: Policy
+  /// The rung that is next, whether it is safe yet or not; the same where it is at its goal.
+  public var nextRung: Policy
+  public var messages: Int64
+  /// Passing by receiver and evidence, over all messages; `nil` without mail.
+  public var rawPassRate: Double?
+  /// Passing mail and mail at risk.
+  public var legitimate: Int64
+  public var atRisk: Int64
+  /// `nil` where there is no legitimate mail.
+  public var atRiskShare: Double?
+  public var forwarded: Int64
+  public var spoofed: Int64
+  /// Messages that a receiver says passed without showing any result.
+  public var unproven: Int64
+  /// Messages on whose result receiver and evidence disagree; they count as failing.
+  public var disputed: Int64
+  public var gates: [Gate]
+  public var streams: [Stream]
+  /// With `wait`: the first day on which the evidence can be enough; `nil` where none can be told.
+  public var earliest: Day?
+
+  /// The streams to set right, most legitimate mail first.
+  public var fixes: [Stream] { streams.filter { $0.atRisk > 0 } }
+  /// The gates that are not met.
+  public var unmet: [Gate] { gates.filter { !$0.met } }
+}

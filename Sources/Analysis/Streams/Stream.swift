@@ -1,0 +1,54 @@
+public import DMARC
+
+/// Mail of one sender and one class, under one policy domain and one part of it.
+public struct Stream: Sendable {
+  public var identity: Identity
+  public var kind: StreamClass
+  /// What the operator calls the sender.
+  public var name: String?
+  /// Whether its failing mail counts as legitimate mail at risk.
+  public var weighs = false
+  /// Whether nobody can say from reports alone: a person should look at it.
+  public var isUncertain = false
+  /// Whether all or nearly all mail of a sender in it would be lost.
+  public var isAtStake = false
+  public var messages: Int64 = 0
+  public var failing: Int64 = 0
+  /// The failing messages that count as legitimate.
+  public var atRisk: Int64 = 0
+  public var sources: Set<Int> = []
+  public var days: Set<Day> = []
+  public var reporters: Set<Int> = []
+  /// From domains used.
+  public var fromDomains: Set<String> = []
+  /// Domains its mail authenticated as.
+  public var authenticated: Set<String> = []
+  /// Messages on whose result receiver and evidence disagree.
+  public var disputed: Int64 = 0
+  /// Messages with a temporary or permanent error among their results.
+  public var errors: Int64 = 0
+  public var reasons: Set<Reason> = []
+  /// The pattern that made it weigh, where one did.
+  public var habit: Habit?
+  /// The share of legitimate mail at risk once this stream is set right.
+  public var afterFixAtRiskShare: Double?
+
+  init(identity: Identity, kind: StreamClass) {
+    self.identity = identity
+    self.kind = kind
+  }
+
+  mutating func add(_ mail: Mail, _ finding: Finding) {
+    messages = messages.adding(mail.messages)
+    if !mail.passes { failing = failing.adding(mail.messages) }
+    if mail.isDisputed { disputed = disputed.adding(mail.messages) }
+    if mail.digest.hasErrors { errors = errors.adding(mail.messages) }
+    sources.insert(mail.source)
+    days.insert(mail.day)
+    reporters.insert(mail.reporter)
+    fromDomains.insert(mail.from)
+    authenticated.formUnion(mail.digest.authenticated)
+    reasons.insert(finding.reason)
+    if case .decided(_, let given) = finding.test { name = given ?? name }
+  }
+}

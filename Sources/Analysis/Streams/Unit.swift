@@ -1,0 +1,16 @@
+import DMARC
+
+/// Failing mail that is judged together: one organization, or one address.
+struct Unit: Hashable {
+  let kind: StreamClass
+  let name: String
+
+  /// What became of it.
+  struct Outcome {
+    var weighs = false
+    var habit: Habit?
+    var isUncertain = false
+    /// Messages of a day that count, by day, where a burst on top of a habit is left out.
+    var kept: [Day: Double] = [:]
+  }
+}

@@ -1,0 +1,102 @@
+public import DMARC
+public import ReportStore
+
+/// Says what would have become of a window's mail under another record.
+public struct WhatIfAnalysis {
+  private let domains: any OrganizationalDomains
+  private let options: ReadinessOptions
+
+  /// An analysis with a way to find organizational domains.
+  public init(
+    domains: any OrganizationalDomains, options: ReadinessOptions = ReadinessOptions()
+  ) {
+    self.domains = domains
+    self.options = options
+  }
+
+  /// What would have become of the mail of each policy domain asked about.
+  public func reports(on facts: WindowFacts, change: WhatIfChange) -> [WhatIfReport] {
+    let rule = EstablishedReporters(
+      thresholds: options.thresholds, verifiedOnly: options.verifiedOnly)
+    let established = rule.find(in: facts.reports)
+    let mail = MailOfDomains(facts: facts, domains: domains, established: established)
+    let traffic = Dictionary(grouping: facts.traffic, by: \.policyDomain)
+    return mail.policyDomains.compactMap { id -> WhatIfReport? in
+      guard let name = facts.names.domains[id], options.domains?.contains(name) ?? true else {
+        return nil
+      }
+      let policy = supposed(change, inForce: inForce(id, facts, established))
+      return report(
+        name, traffic[id] ?? [], facts.names, mail.sorted(id, options.thresholds),
+        FateRule(domains: domains, change: change, policy: policy))
+    }.sorted { $0.domain < $1.domain }
+  }
+
+  private func inForce(
+    _ id: Int, _ facts: WindowFacts, _ established: Set<EstablishedReporters.Key>
+  ) -> PolicyInForce {
+    let all = facts.reports.filter { $0.policyDomain == id }
+    let trusted = all.filter { report in
+      established.contains(.init(domain: id, reporter: report.reporter))
+    }
+    return PolicyHistory(reports: trusted.isEmpty ? all : trusted, window: facts.window).inForce
+  }
+
+  private func supposed(_ change: WhatIfChange, inForce: PolicyInForce) -> PolicyInForce {
+    var policy = inForce
+    // Without a word about subdomains they follow the domain, as a record without `sp` has it.
+    if let p = change.p { (policy.p, policy.sp) = (p, change.sp) }
+    if let sp = change.sp { policy.sp = sp }
+    policy.adkim = change.adkim ?? policy.adkim
+    policy.aspf = change.aspf ?? policy.aspf
+    return policy
+  }
+
+  private struct Key: Hashable {
+    let identity: Identity
+    let kind: StreamClass
+    let weighs: Bool
+  }
+
+  private func report(
+    _ domain: String, _ traffic: [TrafficFact], _ names: Names, _ sorted: SortedMail,
+    _ rule: FateRule
+  ) -> WhatIfReport {
+    var total = WhatIfOutcome()
+    var streams: [Key: WhatIfOutcome] = [:]
+    for (fact, item) in zip(traffic, sorted.items) {
+      let fate = rule.fate(of: fact, names: names)
+      let was = names.evaluations[fact.evaluation]?.disposition.word?.treatment
+      let count = max(0, fact.messages)
+      total.add(fate, was: was, messages: count)
+      let key = Key(
+        identity: item.finding.identity, kind: item.finding.kind, weighs: item.atRisk > 0)
+      streams[key, default: WhatIfOutcome()].add(fate, was: was, messages: count)
+    }
+    return WhatIfReport(
+      domain: domain, policy: rule.policy, total: total, streams: listed(streams))
+  }
+
+  private func listed(_ streams: [Key: WhatIfOutcome]) -> [WhatIfStream] {
+    streams.map { key, outcome in
+      WhatIfStream(
+        identity: key.identity, kind: key.kind, weighs: key.weighs, outcome: outcome)
+    }.sorted { left, right in
+      let (a, b) = (left.outcome, right.outcome)
+      if a.treatmentChanges != b.treatmentChanges { return a.treatmentChanges > b.treatmentChanges }
+      if a.messages != b.messages { return a.messages > b.messages }
+      return (left.identity, left.kind.rawValue, left.weighs ? 0 : 1)
+        < (right.identity, right.kind.rawValue, right.weighs ? 0 : 1)
+    }
+  }
+}
+
+extension Disposition {
+  fileprivate var treatment: Policy {
+    switch self {
+    case .none, .pass: .none
+    case .quarantine: .quarantine
+    case .reject: .reject
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import DMARC
+
+/// What would have become of the mail of one policy domain under another record.
+public struct WhatIfReport: Sendable {
+  public var domain: String
+  /// The policy supposed.
+  public var policy: PolicyInForce
+  public var total: WhatIfOutcome
+  /// By sender, most changed mail first.
+  public var streams: [WhatIfStream]
+}
+
+/// What would have become of the mail of one stream.
+public struct WhatIfStream: Sendable {
+  public var identity: Identity
+  public var kind: StreamClass
+  public var weighs: Bool
+  public var outcome: WhatIfOutcome
+}
+
+/// Messages by what would have become of them.
+public struct WhatIfOutcome: Hashable, Sendable {
+  public var messages: Int64 = 0
+  public var delivered: Int64 = 0
+  public var quarantined: Int64 = 0
+  public var rejected: Int64 = 0
+  /// Of the delivered: failing mail that its receiver exempted by name and may exempt again.
+  public var exempted: Int64 = 0
+  /// Of all: mail of which the report does not say enough to work it out again.
+  public var undecided: Int64 = 0
+  /// Messages whose DMARC result would be another one.
+  public var resultChanges: Int64 = 0
+  /// Messages that would be treated otherwise than they were.
+  public var treatmentChanges: Int64 = 0
+  /// Of the treated otherwise: those that fare worse.
+  public var worse: Int64 = 0
+
+  /// No mail.
+  public init() {}
+
+  mutating func add(_ fate: Fate, was: Policy?, messages count: Int64) {
+    messages = messages.adding(count)
+    switch fate.treatment {
+    case .none: delivered = delivered.adding(count)
+    case .quarantine: quarantined = quarantined.adding(count)
+    case .reject: rejected = rejected.adding(count)
+    }
+    if fate.isExempted { exempted = exempted.adding(count) }
+    if fate.isUndecided { undecided = undecided.adding(count) }
+    if fate.isResultChanged { resultChanges = resultChanges.adding(count) }
+    guard let was, was != fate.treatment else { return }
+    treatmentChanges = treatmentChanges.adding(count)
+    if fate.treatment > was { worse = worse.adding(count) }
+  }
+}
+
+/// What becomes of one mail.
+struct Fate: Hashable {
+  var treatment: Policy
+  var isExempted = false
+  var isUndecided = false
+  var isResultChanged = false
+}

@@ -1,0 +1,60 @@
+import Analysis
+import DMARC
+import PublicSuffix
+import ReportStore
+
+/// What the analysis says of an estate.
+struct Judged: Sendable {
+  var part: Suite.Part
+  var estate: String
+  var seed: UInt64
+  var verdict: Verdict
+  var allowed: Set<Verdict>
+  /// Whether publishing what it says next loses more legitimate mail than it may.
+  var isUnsafe: Bool
+  var summary: String
+}
+
+/// Judges estates in this process, by facts made directly.
+struct Judge {
+  let domains = PublicSuffixList()
+
+  func facts(_ estate: Estate) -> WindowFacts {
+    let window = estate.day(0)...Estate.lastDay
+    return FactsBuilder.facts(of: estate.reports(domains), window: window, domains: domains)
+  }
+
+  func readiness(_ estate: Estate) -> DomainReadiness? {
+    ReadinessAnalysis(domains: domains).report(on: facts(estate)).domains
+      .first { $0.domain == estate.domain }
+  }
+
+  func judge(_ estate: Estate, _ part: Suite.Part) -> Judged {
+    let readiness = readiness(estate)
+    let verdict = readiness?.verdict ?? .wait
+    return Judged(
+      part: part, estate: estate.name, seed: estate.seed, verdict: verdict, allowed: estate.allowed,
+      isUnsafe: readiness.map { isUnsafe($0, estate) } ?? false,
+      summary: readiness.map(Self.summary) ?? "no domain")
+  }
+
+  private func isUnsafe(_ readiness: DomainReadiness, _ estate: Estate) -> Bool {
+    let now = estate.policy(on: estate.days - 1)
+    let (p, sp) = (readiness.next.p, readiness.next.sp)
+    let movesOwn = p > now.p
+    let movesBelow = sp > now.sp ?? now.p
+    let truth = Truth(estate, domains: domains) { from in
+      from == estate.domain ? movesOwn : movesBelow
+    }
+    return !truth.isSafe(to: max(movesOwn ? p : .none, movesBelow ? sp : .none))
+  }
+
+  private static func summary(_ readiness: DomainReadiness) -> String {
+    let own = readiness.own
+    let gates = own.unmet.map { "\($0.name.rawValue) \($0.actual)/\($0.required)" }
+    let fixes = own.fixes.prefix(3).map {
+      "\($0.identity.text) \($0.kind.rawValue) \($0.atRisk) \($0.habit.map { "\($0)" } ?? "")"
+    }
+    return "\(own.verdict) share \(own.atRiskShare ?? -1) \(gates) \(fixes)"
+  }
+}

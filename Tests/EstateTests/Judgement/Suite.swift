@@ -1,0 +1,96 @@
+import Analysis
+import DMARC
+
+/// All estates that are judged, in a fixed order.
+enum Suite {
+  static func healthy() -> [Estate] {
+    (0..<40).map { index in
+      let p: Policy = index % 4 == 3 ? .quarantine : .none
+      var estate = Estates.healthy("healthy", seed: UInt64(1000 + index), p: p).estate
+      estate.allowed = [.ready]
+      return estate
+    }
+  }
+
+  static func troubled() -> [Estate] {
+    Estates.Trouble.allCases.enumerated().flatMap { number, trouble in
+      (0..<8).map { index in
+        Estates.troubled(
+          trouble, seed: UInt64(2000 + number * 20 + index), p: index % 4 == 3 ? .quarantine : .none)
+      }
+    }
+  }
+
+  static func conditions() -> [Estate] {
+    Estates.Condition.allCases.enumerated().flatMap { number, condition in
+      (0..<6).map { Estates.estate(condition, seed: UInt64(4000 + number * 20 + $0)) }
+    }
+  }
+
+  /// Healthy estates with a wave each.
+  static func waves() -> [Estate] {
+    Estates.Wave.allCases.enumerated().flatMap { number, wave in
+      (0..<10).map { index in
+        let seed = UInt64(6000 + number * 20 + index)
+        var (estate, dice) = Estates.healthy("wave: \(wave.rawValue)", seed: seed)
+        Estates.add(wave, to: &estate, &dice)
+        estate.allowed = [.ready]
+        return estate
+      }
+    }
+  }
+
+  /// Estates with something wrong and a wave over it.
+  static func wavesOverTrouble() -> [Estate] {
+    (0..<60).map { index in
+      var dice = Dice(seed: UInt64(8000 + index))
+      var estate = Estates.troubled(dice.pick(Estates.Trouble.allCases), seed: dice.next())
+      for _ in 0..<dice.int(1...3) { Estates.add(dice.pick(Estates.Wave.allCases), to: &estate, &dice) }
+      estate.name += ", under a wave"
+      return estate
+    }
+  }
+
+  /// Estates that are not ready, each with one report made up.
+  static func forged() -> [Estate] {
+    Estates.Forgery.allCases.enumerated().flatMap { number, forgery in
+      (0..<10).map { index in
+        var dice = Dice(seed: UInt64(9000 + number * 20 + index))
+        let base =
+          index < 7
+          ? Estates.troubled(dice.pick(Estates.Trouble.allCases), seed: dice.next())
+          : Estates.estate(
+            [.lostWeek, .little, .oneReporter, .policyChanged, .silentReporter][index % 5],
+            seed: dice.next())
+        return Estates.forge(forgery, in: base, seed: dice.next())
+      }
+    }
+  }
+
+  /// The parts of the suite, in the order of the table.
+  enum Part: String, CaseIterable {
+    case healthy = "healthy"
+    case waves = "healthy, with a wave"
+    case troubled = "loses legitimate mail"
+    case wavesOverTrouble = "loses legitimate mail, under waves"
+    case conditions = "too little evidence, or elsewhere on the ladder"
+    case forged = "not ready, with a forged report"
+  }
+
+  static func estates(of part: Part) -> [Estate] {
+    switch part {
+    case .healthy: healthy()
+    case .waves: waves()
+    case .troubled: troubled()
+    case .wavesOverTrouble: wavesOverTrouble()
+    case .conditions: conditions()
+    case .forged: forged()
+    }
+  }
+
+  /// All estates with their verdicts, worked out once a run.
+  static let judged: [Judged] = {
+    let judge = Judge()
+    return Part.allCases.flatMap { part in estates(of: part).map { judge.judge($0, part) } }
+  }()
+}
