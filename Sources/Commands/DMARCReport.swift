@@ -15,7 +15,8 @@ public struct DMARCReport: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ImportCommand.self, SummaryCommand.self, ExportCommand.self, ReportsCommand.self,
+      ImportCommand.self, ReadinessCommand.self, SummaryCommand.self, WhatIfCommand.self,
+      SourceCommand.self, ExportCommand.self, ReportsCommand.self,
       ProblemsCommand.self, StatusCommand.self, ShowCommand.self, CheckCommand.self,
       BackupCommand.self, PruneCommand.self, VacuumCommand.self,
     ])

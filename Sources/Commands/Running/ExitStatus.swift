@@ -14,6 +14,8 @@ enum ExitStatus: Int32, CaseIterable {
   case database = 4
   /// The command line was not understood.
   case usage = 64
+  /// `readiness`: a domain is not ready, parked or enforced.
+  case notReady = 10
   /// A signal ended the import early; what was done is committed.
   case interrupted = 130
 

@@ -1,0 +1,125 @@
+internal import Analysis
+internal import ArgumentParser
+internal import DMARC
+internal import PublicSuffix
+internal import ReportOutput
+internal import ReportStore
+
+/// `dmarc-report source`: what the operator knows about senders.
+struct SourceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "source",
+    abstract: "Shows a sender, and keeps what you decide about it.",
+    subcommands: [
+      SourceShowCommand.self, SourceApproveCommand.self, SourceBlockCommand.self,
+      SourceForwarderCommand.self, SourceClearCommand.self, SourceListCommand.self,
+      SourceImportCommand.self,
+    ])
+}
+
+/// What a decision is about.
+struct DecisionOptions: ParsableArguments {
+  @Argument(help: "An address, a CIDR block, or a domain that mail authenticates as.")
+  var source: String
+
+  @Option(help: ArgumentHelp("What people call the sender.", valueName: "text"))
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp("The From domain it holds for; all otherwise.", valueName: "domain"))
+  var domain: String?
+
+  @OptionGroup var database: DatabaseOptions
+
+  func decide(_ verdict: SourceDecision.Verdict) throws {
+    try database.open(for: .writing).decide([
+      SourceDecision(
+        verdict: verdict, pattern: try SourcePattern.normal(source), name: name,
+        domain: domain.map(DomainName.normalized))
+    ])
+  }
+}
+
+/// The normal form of what a decision is about.
+enum SourcePattern {
+  static func normal(_ text: String) throws -> String {
+    if let network = Network(text) {
+      return text.contains("/") ? network.text : network.base.text
+    }
+    let name = DomainName.normalized(text)
+    guard name.contains("."), !name.contains("/"), !name.contains(where: \.isWhitespace) else {
+      throw UsageFailure(
+        what: text, why: "it is no address, CIDR block or domain",
+        hint: "give it as 192.0.2.1, 192.0.2.0/24, 2001:db8::/32 or service.example")
+    }
+    return name
+  }
+}
+
+struct SourceApproveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "approve", abstract: "It is ours: its failing mail is legitimate.")
+  @OptionGroup var decision: DecisionOptions
+  func run() throws { try decision.decide(.approve) }
+}
+
+struct SourceBlockCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "block", abstract: "It is not ours, whatever it looks like.")
+  @OptionGroup var decision: DecisionOptions
+  func run() throws { try decision.decide(.block) }
+}
+
+struct SourceForwarderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forwarder", abstract: "It passes on mail that others were given.")
+  @OptionGroup var decision: DecisionOptions
+  func run() throws { try decision.decide(.forwarder) }
+}
+
+struct SourceClearCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clear", abstract: "Takes what was decided about it back.")
+  @OptionGroup var decision: DecisionOptions
+
+  func run() throws {
+    let pattern = try SourcePattern.normal(decision.source)
+    let cleared = try decision.database.open(for: .writing).clearDecision(
+      pattern: pattern, domain: decision.domain.map(DomainName.normalized))
+    guard cleared > 0 else {
+      throw UsageFailure(
+        what: pattern, why: "nothing was decided about it",
+        hint: "dmarc-report source list shows what was")
+    }
+  }
+}
+
+struct SourceListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists what was decided.")
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    try format.write(DecisionsAnswer(try database.open(for: .reading).decisions()).document)
+  }
+}
+
+struct SourceShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows all that reports say of a sender, and why it counts.")
+
+  @Argument(help: "An address, a CIDR block, or a domain that mail authenticates as.")
+  var source: String
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var window: WindowOptions
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let pattern = try SourcePattern.normal(source)
+    let store = try database.open(for: .reading)
+    let facts = try store.facts(try window.filter(store), naming: .everything)
+    let detail = SourceAnalysis(domains: PublicSuffixList()).detail(of: pattern, in: facts)
+    try format.write(SourceAnswer(detail, pattern: pattern).document)
+  }
+}

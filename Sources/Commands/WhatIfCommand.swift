@@ -1,0 +1,53 @@
+internal import Analysis
+public import ArgumentParser
+public import DMARC
+internal import PublicSuffix
+internal import ReportOutput
+internal import ReportStore
+
+/// `dmarc-report what-if`: the window's mail under another record.
+struct WhatIfCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "what-if",
+    abstract: "Shows what would have become of the window's mail under another record.",
+    discussion: """
+      Worked out from the recomputed alignment. Without options: the policy in force.
+
+        $ dmarc-report what-if --p reject --domain example.com
+        $ dmarc-report what-if --p reject --without-dkim mailer.example
+      """)
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var window: WindowOptions
+
+  @Option(help: "The policy of the domain.")
+  var p: Policy?
+  @Option(help: "The policy of its subdomains.")
+  var sp: Policy?
+  @Option(help: "How DKIM must align: r or s.")
+  var adkim: AlignmentMode?
+  @Option(help: "How SPF must align: r or s.")
+  var aspf: AlignmentMode?
+  @Option(
+    help: ArgumentHelp(
+      "Suppose that SPF no longer passes for this address, block or domain.",
+      valueName: "source"))
+  var withoutSpf: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Suppose that this domain's signatures no longer pass.", valueName: "domain"))
+  var withoutDkim: [String] = []
+
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let store = try database.open(for: .reading)
+    let facts = try store.facts(try window.filter(store), naming: .everything)
+    let change = WhatIfChange(
+      p: p, sp: sp, adkim: adkim, aspf: aspf, withoutSPF: withoutSpf, withoutDKIM: withoutDkim)
+    let reports = WhatIfAnalysis(domains: PublicSuffixList()).reports(on: facts, change: change)
+    try format.write(WhatIfAnswer(reports).document)
+  }
+}
+
+extension AlignmentMode: ExpressibleByArgument {}

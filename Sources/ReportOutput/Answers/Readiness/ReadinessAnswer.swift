@@ -1,0 +1,54 @@
+public import Analysis
+internal import DMARC
+public import ReportStore
+
+/// The readiness of domains as a document for people, spreadsheets and programs.
+public struct ReadinessAnswer {
+  private let report: ReadinessReport
+  private let names: Names
+
+  /// The answer; the names are those of the facts the report was made from.
+  public init(_ report: ReadinessReport, names: Names) {
+    self.report = report
+    self.names = names
+  }
+
+  /// For people: sentences, and one table of gates and one of senders for each domain.
+  public var text: OutputDocument {
+    OutputDocument(
+      head: head, sections: [.facts(window)] + report.domains.flatMap { DomainText($0).sections })
+  }
+
+  /// For spreadsheets: one row for each domain, and one for its subdomains where they send.
+  public var table: OutputDocument {
+    OutputDocument(head: head, sections: [.table(ReadinessTable.table(report.domains))])
+  }
+
+  /// For programs, in the form `dmarc-report/readiness` version 1 (docs/output.md).
+  public var json: JSONDocument {
+    JSONDocument(
+      schema: "dmarc-report/readiness", version: 1,
+      fields: [
+        "as_of": .string(report.asOf.text),
+        "window": report.window.json,
+        "ready": .bool(report.isReady),
+        "domains": .array(report.domains.map { ReadinessJSON(names: names).domain($0) }),
+      ])
+  }
+
+  private var head: DocumentHead { DocumentHead(schema: "dmarc-report/readiness", version: 1) }
+
+  private var window: [Fact] {
+    let window = report.window
+    return [
+      Fact(
+        "Window",
+        .text(
+          "\(window.from.text) to \(window.to.text), "
+            + "\(window.daysWithReports) of \(window.days) days with reports")),
+      Fact(
+        "Missing days",
+        .text(window.missingDays.isEmpty ? "none" : DayRanges.text(window.missingDays))),
+    ]
+  }
+}

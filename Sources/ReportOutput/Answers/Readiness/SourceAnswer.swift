@@ -1,0 +1,134 @@
+public import Analysis
+internal import DMARC
+public import ReportStore
+
+/// All that is known of a sender, as a document.
+public struct SourceAnswer {
+  private let detail: SourceDetail
+  private let pattern: String
+
+  /// The answer about an address, a CIDR block or a domain.
+  public init(_ detail: SourceDetail, pattern: String) {
+    self.detail = detail
+    self.pattern = pattern
+  }
+
+  /// The document, in the form `dmarc-report/source` version 1 (docs/output.md).
+  public var document: OutputDocument {
+    OutputDocument(
+      head: DocumentHead(
+        schema: "dmarc-report/source", version: 1,
+        fields: [
+          "source": .string(pattern), "messages": .integer(detail.messages),
+          "failing": .integer(detail.failing), "at_risk": .integer(detail.atRisk),
+          "from_domains": Self.counts(detail.fromDomains),
+          "authenticated": Self.counts(detail.authenticated),
+          "results": Self.counts(detail.results),
+          "dispositions": Self.counts(detail.dispositions),
+          "reporters": Self.counts(detail.reporters),
+          "addresses": Self.counts(addresses),
+        ]),
+      sections: [.heading(pattern), .facts(facts)] + streams + [.table(key: "days", days)])
+  }
+
+  private var addresses: [String: Int64] {
+    Dictionary(detail.addresses.map { ($0.key.text, $0.value) }, uniquingKeysWith: &+)
+  }
+
+  private static func ordered(_ counts: [String: Int64]) -> [(key: String, value: Int64)] {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+  }
+
+  private static func counts(_ counts: [String: Int64]) -> JSONValue {
+    .array(ordered(counts).map { .object(["name": .string($0.key), "messages": .integer($0.value)]) })
+  }
+
+  private static func list(_ counts: [String: Int64]) -> Cell {
+    let shown = ordered(counts).prefix(8).map { "\($0.key) \(Human.count($0.value))" }
+    let rest = counts.count > 8 ? " and \(counts.count - 8) more" : ""
+    return .text(shown.isEmpty ? "none" : shown.joined(separator: ", ") + rest)
+  }
+
+  private var facts: [Fact] {
+    [
+      Fact(
+        "Messages",
+        .text("\(Human.count(detail.messages)), \(Human.count(detail.failing)) failing")),
+      Fact("From domains", Self.list(detail.fromDomains)),
+      Fact("Addresses", Self.list(addresses)),
+      Fact("Authenticated as", Self.list(detail.authenticated)),
+      Fact("Results", Self.list(detail.results)),
+      Fact("Dispositions", Self.list(detail.dispositions)),
+      Fact("Reporters", Self.list(detail.reporters)),
+    ]
+      + detail.decisions.map { decision in
+        Fact("You decided", .text(decision.sentence))
+      }
+  }
+
+  private var streams: [Section] {
+    detail.streams.sorted { $0.key < $1.key }.flatMap { domain, streams -> [Section] in
+      let wording = StreamWording(domain: domain)
+      return [
+        .heading("In the name of \(domain)"),
+        .items(
+          streams.map { stream in
+            "\(stream.kind.rawValue)\(stream.weighs ? ", weighs" : ""): "
+              + "\(Human.count(stream.messages)) messages, \(Human.count(stream.failing)) failing; "
+              + wording.reason(for: stream)
+          }),
+      ]
+    }
+  }
+
+  private var days: TableData {
+    TableData(
+      columns: [
+        .day("day", "Day"), .text("class", "Class"), .count("messages", "Messages"),
+        .count("failing", "Failing", tone: .bad),
+      ],
+      rows: detail.days.map { row in
+        [.day(row.day), .text(row.kind.rawValue), .count(row.messages), .count(row.failing)]
+      },
+      whenEmpty: "Nothing is known of it in this window.")
+  }
+}
+
+extension SourceDecision {
+  /// The decision in a sentence.
+  var sentence: String {
+    "\(verdict.rawValue) \(pattern)" + (name.map { ", \($0)" } ?? "")
+      + (domain.map { ", for \($0)" } ?? "")
+  }
+}
+
+/// The operator's decisions as a document.
+public struct DecisionsAnswer {
+  private let decisions: [SourceDecision]
+
+  /// The answer with these decisions.
+  public init(_ decisions: [SourceDecision]) {
+    self.decisions = decisions
+  }
+
+  /// The document, in the form `dmarc-report/decisions` version 1 (docs/output.md).
+  public var document: OutputDocument {
+    OutputDocument(
+      head: DocumentHead(schema: "dmarc-report/decisions", version: 1),
+      sections: [
+        .table(
+          TableData(
+            columns: [
+              .text("verdict", "Decision"), .text("pattern", "Source"), .text("name", "Name"),
+              .text("domain", "For"),
+            ],
+            rows: decisions.map { decision in
+              [
+                .text(decision.verdict.rawValue), .text(decision.pattern),
+                .text(orEmpty: decision.name), .text(orEmpty: decision.domain),
+              ]
+            },
+            whenEmpty: "Nothing is decided yet."))
+      ])
+  }
+}
