@@ -77,7 +77,9 @@ struct DomainTests {
   }
 
   @Test func aPolicyAfterTheRecordsDecidesTheirAlignmentToo() throws {
-    let strict = "<policy_published><domain>example.com</domain><p>none</p><adkim>s</adkim></policy_published>"
+    let strict = """
+      <policy_published><domain>example.com</domain><p>none</p><adkim>s</adkim></policy_published>
+      """
     let text = Sample().text.replacing(#/<policy_published>.*</policy_published>/#, with: "")
       .replacing(">example.com</domain><selector>", with: ">mail.example.com</domain><selector>")
       .replacing("</feedback>", with: strict + "</feedback>")

@@ -59,7 +59,9 @@ struct HeaderTests {
     #expect(report.header.metadata.day.text.count == 10)
   }
 
-  @Test(arguments: ["soon", "-1", "1e9", "1.", ".5", "1.2.3", "9223372036854775807", "99999999999999999999"])
+  @Test(arguments: [
+    "soon", "-1", "1e9", "1.", ".5", "1.2.3", "9223372036854775807", "99999999999999999999",
+  ])
   func aPeriodThatIsNoTimeIsRefused(text: String) {
     var sample = Sample()
     sample.metadata.replace("1764547200", with: text)

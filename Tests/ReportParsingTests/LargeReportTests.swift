@@ -93,7 +93,8 @@ struct LargeReportTests {
           try parser.parse(
             next: {
               count += 1
-              return count == 1 ? head : count - 2 < pieces ? piece : count - 2 == pieces ? tail : nil
+              if count == 1 { return head }
+              return count - 2 < pieces ? piece : count - 2 == pieces ? tail : nil
             },
             rewind: { count = 0 }, emit: { _ in nil })
         }

@@ -30,13 +30,14 @@ public final class ReportParser {
     handler.free()
   }
 
-  /// Reads one report; throws `ReportRefusal`, or what a closure throws.
+  /// Reads one report.
   ///
   /// - Parameters:
   ///   - next: The next bytes, valid until the next call, `nil` at the end.
   ///   - rewind: Starts the same bytes again for a second reading.
   ///   - emit: Receives the events of a large report, see `ParsingEvent`.
   /// - Returns: The report; its last batch is the caller's.
+  /// - Throws: `ReportRefusal`, or what a closure throws.
   public func parse(
     next: () throws -> UnsafeRawBufferPointer?, rewind: () throws -> Void,
     emit: (ParsingEvent) throws -> RecordBatch?

@@ -1,4 +1,4 @@
-/// Why bytes were not accepted as a report. Texts in it come from the report: never trust them.
+/// Why bytes were not accepted as a report; texts in it come from a stranger.
 public enum ReportRefusal: Error, Hashable, Sendable {
   /// There are no bytes, or only white space.
   case empty

@@ -49,7 +49,7 @@ enum ContentHash {
   private static func tail(_ start: UnsafePointer<UInt8>, _ count: Int) -> (UInt64, UInt64) {
     if count >= 8 { return (load(start), load(start + (count &- 8))) }
     var value: UInt64 = 0
-    for index in 0..<count { value |= UInt64(start[index]) << UInt64(truncatingIfNeeded: index &* 8) }
+    for index in 0..<count { value |= UInt64(start[index]) &<< UInt64(index &* 8) }
     return (value, 0)
   }
 }

@@ -36,6 +36,6 @@ enum Element: UInt8, CaseIterable {
     }
   }
 
-  /// Whether it has text; the rest has elements. `dkim` and `spf` have either.
+  /// Whether it has text; the rest has elements, and `dkim` and `spf` have either.
   var isValue: Bool { rawValue >= Element.version.rawValue && self != .unknown }
 }

@@ -76,7 +76,7 @@ final class HeaderBuilder {
 
   private var organizationOfEmail: String? {
     guard let email = texts[.email], let at = email.lastIndex(of: "@") else { return nil }
-    let domain = DomainName.normalized(String(email[email.index(after: at)...].filter { $0 != ">" }))
+    let domain = DomainName.normalized(email[email.index(after: at)...].filter { $0 != ">" })
     return domain.isEmpty ? nil : domain
   }
 

@@ -81,7 +81,7 @@ struct DocumentFeed: ~Copyable {
     }
     if let refusal = target.pointee.sink.refusal { throw refusal }
     guard isWellFormed else {
-      let error = target.pointee.firstError ?? (line: 0, message: "not well-formed")
+      let error = target.pointee.firstError ?? (line: 0, message: "zero byte after the end")
       throw NotWellFormed(line: error.line, message: error.message)
     }
   }

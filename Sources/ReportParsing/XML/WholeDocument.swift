@@ -16,6 +16,12 @@ enum WholeDocument {
       _ = xmlCtxtReadMemory(
         context, text.baseAddress, Int32(text.count), nil, nil, Int32(XML_PARSE_NONET.rawValue))
     }
-    return context.pointee.wellFormed != 0
+    return context.pointee.wellFormed != 0 && isAtEnd(context)
+  }
+
+  /// A zero byte behind the root ends a document for libxml2, whatever follows.
+  private static func isAtEnd(_ context: xmlParserCtxtPtr) -> Bool {
+    guard let input = context.pointee.input else { return true }
+    return input.pointee.cur >= input.pointee.end
   }
 }
