@@ -22,6 +22,12 @@ struct LimitOptions: ParsableArguments {
   var maxDepth: Int?
   @Option(help: ArgumentHelp("Bytes of text in an element.", visibility: .hidden))
   var maxTextBytes: Int?
+  @Option(help: ArgumentHelp("Bytes of all texts of a report's head.", visibility: .hidden))
+  var maxSectionBytes: Int?
+  @Option(help: ArgumentHelp("Attributes of an element.", visibility: .hidden))
+  var maxAttributes: Int?
+  @Option(help: ArgumentHelp("Bytes of a tag.", visibility: .hidden))
+  var maxMarkupBytes: Int?
   @Option(help: ArgumentHelp("Records of a report.", visibility: .hidden))
   var maxRecords: Int?
   @Option(help: ArgumentHelp("Results of a record.", visibility: .hidden))
@@ -43,6 +49,9 @@ struct LimitOptions: ParsableArguments {
     var limits = ParsingLimits()
     limits.depth = maxDepth ?? limits.depth
     limits.textBytes = maxTextBytes ?? limits.textBytes
+    limits.sectionBytes = maxSectionBytes ?? limits.sectionBytes
+    limits.attributes = maxAttributes ?? limits.attributes
+    limits.markupBytes = maxMarkupBytes ?? limits.markupBytes
     limits.records = maxRecords ?? limits.records
     limits.resultsPerRecord = maxResultsPerRecord ?? limits.resultsPerRecord
     return limits
