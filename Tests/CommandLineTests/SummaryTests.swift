@@ -31,7 +31,8 @@ struct SummaryTests {
         row["authenticated"].items.map { [row[name].plain, $0.plain] }
       }
       #expect(
-        try Set(authenticated) == traffic.authenticated(mailbox.sqlite, by: [key]), "by \(grouping)")
+        try Set(authenticated) == traffic.authenticated(mailbox.sqlite, by: [key]), "by \(grouping)"
+      )
     }
   }
 
@@ -152,23 +153,26 @@ struct Asked: CustomTestStringConvertible {
     Question(until: "2026-10-31", failing: true),
     Question(days: 7, until: "2026-09-20", domains: ["example.com"]),
     Question(until: "2026-10-31", domains: ["example.com"], exact: true),
-    Question(until: "2026-10-31", domains: ["shop.example.com"], failing: true),
+    Question(until: "2026-10-31", domains: ["billing.example.com"], failing: true),
     Question(days: 61, until: "2026-10-31", domains: ["example.org", "example.net"]),
   ].map { Asked(name: "samples", mailbox: ImportedMailbox.samples, question: $0) }
 
-  private static let generated: [Asked] = ImportedMailbox.generated.map { mailbox in
-    [
-      Question(until: "2024-05-15"),
-      Question(days: 90, until: "2024-05-30", failing: true),
-      Question(days: 90, until: "2024-05-30", domains: busiest(mailbox)),
-      Question(days: 90, until: "2024-05-30", domains: busiest(mailbox), exact: true),
-    ].map { Asked(name: "generated", mailbox: mailbox, question: $0) }
-  } ?? []
+  private static let generated: [Asked] =
+    ImportedMailbox.generated.map { mailbox in
+      [
+        Question(until: "2024-05-15"),
+        Question(days: 90, until: "2024-05-30", failing: true),
+        Question(days: 90, until: "2024-05-30", domains: busiest(mailbox)),
+        Question(days: 90, until: "2024-05-30", domains: busiest(mailbox), exact: true),
+      ].map { Asked(name: "generated", mailbox: mailbox, question: $0) }
+    } ?? []
 
   /// The two domains with the most reports, out of the truth of a mailbox.
   private static func busiest(_ mailbox: Result<ImportedMailbox, any Error>) -> [String] {
     let domains = (try? mailbox.get())?.truth["domain"].members ?? [:]
-    return domains.sorted { ($0.value["reports"].integer, $0.key) > ($1.value["reports"].integer, $1.key) }
-      .prefix(2).map(\.key)
+    return domains.sorted {
+      ($0.value["reports"].integer, $0.key) > ($1.value["reports"].integer, $1.key)
+    }
+    .prefix(2).map(\.key)
   }
 }
