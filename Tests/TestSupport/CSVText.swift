@@ -2,6 +2,7 @@
 public struct CSVText: Sendable {
   /// Something RFC 4180 does not allow, and the line it is in.
   public struct Malformed: Error {
+    /// Counted from 1.
     public let line: Int
   }
 

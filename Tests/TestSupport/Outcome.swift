@@ -4,7 +4,9 @@ public import Foundation
 public struct Outcome: Sendable {
   /// The exit status; 128 and the signal's number where a signal ended it, as shells say.
   public let status: Int32
+  /// Standard output.
   public let output: Data
+  /// Standard error.
   public let errors: Data
 
   /// Standard output as text.

@@ -22,6 +22,7 @@ public struct Program: Sendable {
   }
 
   /// Runs the program to its end; after `timeout` seconds it is killed, and the test fails.
+  @discardableResult
   public func run(
     _ arguments: [String], environment: [String: String] = [:], input: Data = Data(),
     timeout: Double = 60

@@ -2,10 +2,13 @@ import Dispatch
 import Foundation
 import Glibc
 
-/// A program at work. What it writes goes to files, so that it never waits for a reader.
+/// A program at work.
+///
+/// What it writes goes to files, so that it never waits for a reader.
 public final class RunningProgram: @unchecked Sendable {
   /// It was still at work after the time it had.
   public struct TimedOut: Error {
+    /// What was run.
     public let command: [String]
   }
 

@@ -4,6 +4,7 @@ import Foundation
 public struct SQLiteReader: Sendable {
   /// The query was refused.
   public struct Failure: Error {
+    /// What sqlite3 said.
     public let message: String
   }
 
