@@ -63,6 +63,10 @@ let package = Package(
     .executableTarget(
       name: "dmarc-report", dependencies: ["Commands"], swiftSettings: strict),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["TestSupport"],
+      exclude: ["corpus-differences.tsv"], swiftSettings: strict),
     tests("DMARCTests", of: ["DMARC"]),
     tests("ReportOutputTests", of: ["DMARC", "ReportOutput"]),
     tests("ReportIntakeTests", of: ["ReportIntake", "CZlib"]),

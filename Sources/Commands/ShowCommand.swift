@@ -25,7 +25,9 @@ struct ShowCommand: ParsableCommand {
     func complain(_ name: String, _ error: any Error) {
       problems += 1
       let (diagnostic, _) =
-        Failure.explain(InputFailure(path: name, error: error)) ?? (Diagnostic(.error, name), .failure)
+        Failure.explain(InputFailure(path: name, error: error)) ?? (
+          Diagnostic(.error, name), .failure
+        )
       diagnostics.report(diagnostic)
     }
     let reader = ItemReader(limits: limits.intake)
@@ -40,15 +42,19 @@ struct ShowCommand: ParsableCommand {
         } catch let error as OutputError {
           throw error
         } catch {
-          complain("\(item.name): \(payload.name)", error)
+          complain(Self.place(payload.name, in: item), error)
         }
       }
-      for refusal in result.refusals { complain("\(item.name): \(refusal.name)", refusal.error) }
+      for refusal in result.refusals { complain(Self.place(refusal.name, in: item), refusal.error) }
       if let kind = result.setAside {
         diagnostics.note(item.name, why: "no aggregate report: \(kind.phrase)")
       }
     }
     if problems > 0 || shown == 0 { throw ExitStatus.failure.code }
+  }
+
+  private static func place(_ part: String, in item: IntakeItem) -> String {
+    part.isEmpty || part == item.name ? item.name : "\(item.name): \(part)"
   }
 
   private func items() throws -> ItemList {

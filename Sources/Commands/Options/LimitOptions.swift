@@ -4,47 +4,72 @@ internal import ReportParsing
 
 /// How much of an input is read before it is refused; docs/limits.md gives the reasons.
 struct LimitOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Bytes of a mail or a packed file.", visibility: .hidden))
-  var maxMailBytes: Int?
-  @Option(help: ArgumentHelp("Bytes of a report once unpacked.", visibility: .hidden))
-  var maxUnpackedBytes: Int?
-  @Option(help: ArgumentHelp("Bytes of all reports of a mail.", visibility: .hidden))
-  var maxUnpackedBytesPerMail: Int?
-  @Option(help: ArgumentHelp("Members of an archive.", visibility: .hidden))
-  var maxArchiveMembers: Int?
-  @Option(help: ArgumentHelp("Containers in containers.", visibility: .hidden))
-  var maxContainerDepth: Int?
-  @Option(help: ArgumentHelp("Messages in messages.", visibility: .hidden))
-  var maxMessageDepth: Int?
-  @Option(help: ArgumentHelp("Parts of a mail.", visibility: .hidden))
-  var maxMimeParts: Int?
-  @Option(help: ArgumentHelp("Elements in elements.", visibility: .hidden))
-  var maxDepth: Int?
-  @Option(help: ArgumentHelp("Bytes of text in an element.", visibility: .hidden))
-  var maxTextBytes: Int?
-  @Option(help: ArgumentHelp("Records of a report.", visibility: .hidden))
-  var maxRecords: Int?
-  @Option(help: ArgumentHelp("Results of a record.", visibility: .hidden))
-  var maxResultsPerRecord: Int?
+  private static let intakeDefaults = IntakeLimits()
+  private static let parsingDefaults = ParsingLimits()
+
+  @Option(help: hidden("Bytes of a mail or a packed file."))
+  var maxMailBytes = intakeDefaults.mailBytes
+  @Option(help: hidden("Bytes of a report once unpacked."))
+  var maxUnpackedBytes = intakeDefaults.unpackedBytes
+  @Option(help: hidden("Bytes of everything unpacked from a mail."))
+  var maxUnpackedBytesPerMail = intakeDefaults.unpackedBytesPerMail
+  @Option(help: hidden("Members of an archive."))
+  var maxArchiveMembers = intakeDefaults.archiveMembers
+  @Option(help: hidden("Containers in containers."))
+  var maxContainerDepth = intakeDefaults.containerDepth
+  @Option(help: hidden("Messages in messages."))
+  var maxMessageDepth = intakeDefaults.messageDepth
+  @Option(help: hidden("Parts of a mail."))
+  var maxMimeParts = intakeDefaults.mimeParts
+  @Option(help: hidden("Elements in elements."))
+  var maxDepth = parsingDefaults.depth
+  @Option(help: hidden("Bytes of text in an element."))
+  var maxTextBytes = parsingDefaults.textBytes
+  @Option(help: hidden("Bytes of text in a record, or before the records."))
+  var maxSectionBytes = parsingDefaults.sectionBytes
+  @Option(help: hidden("Records of a report."))
+  var maxRecords = parsingDefaults.records
+  @Option(help: hidden("Results of a record."))
+  var maxResultsPerRecord = parsingDefaults.resultsPerRecord
+  @Option(help: hidden("Attributes of an element."))
+  var maxAttributes = parsingDefaults.attributes
+  @Option(help: hidden("Bytes of a tag or comment."))
+  var maxMarkupBytes = parsingDefaults.markupBytes
+
+  private static func hidden(_ text: String) -> ArgumentHelp {
+    ArgumentHelp("\(text)", valueName: "n", visibility: .hidden)
+  }
+
+  func validate() throws {
+    let all = [
+      maxMailBytes, maxUnpackedBytes, maxUnpackedBytesPerMail, maxArchiveMembers,
+      maxContainerDepth, maxMessageDepth, maxMimeParts, maxDepth, maxTextBytes, maxSectionBytes,
+      maxRecords, maxResultsPerRecord, maxAttributes, maxMarkupBytes,
+    ]
+    guard all.allSatisfy({ $0 > 0 }) else { throw ValidationError("Limits must be above 0.") }
+  }
 
   var intake: IntakeLimits {
     var limits = IntakeLimits()
-    limits.mailBytes = maxMailBytes ?? limits.mailBytes
-    limits.unpackedBytes = maxUnpackedBytes ?? limits.unpackedBytes
-    limits.unpackedBytesPerMail = maxUnpackedBytesPerMail ?? limits.unpackedBytesPerMail
-    limits.archiveMembers = maxArchiveMembers ?? limits.archiveMembers
-    limits.containerDepth = maxContainerDepth ?? limits.containerDepth
-    limits.messageDepth = maxMessageDepth ?? limits.messageDepth
-    limits.mimeParts = maxMimeParts ?? limits.mimeParts
+    limits.mailBytes = maxMailBytes
+    limits.unpackedBytes = maxUnpackedBytes
+    limits.unpackedBytesPerMail = maxUnpackedBytesPerMail
+    limits.archiveMembers = maxArchiveMembers
+    limits.containerDepth = maxContainerDepth
+    limits.messageDepth = maxMessageDepth
+    limits.mimeParts = maxMimeParts
     return limits
   }
 
   var parsing: ParsingLimits {
     var limits = ParsingLimits()
-    limits.depth = maxDepth ?? limits.depth
-    limits.textBytes = maxTextBytes ?? limits.textBytes
-    limits.records = maxRecords ?? limits.records
-    limits.resultsPerRecord = maxResultsPerRecord ?? limits.resultsPerRecord
+    limits.depth = maxDepth
+    limits.textBytes = maxTextBytes
+    limits.sectionBytes = maxSectionBytes
+    limits.records = maxRecords
+    limits.resultsPerRecord = maxResultsPerRecord
+    limits.attributes = maxAttributes
+    limits.markupBytes = maxMarkupBytes
     return limits
   }
 }

@@ -16,7 +16,8 @@ extension DMARCReport {
       try command.run()
     } catch let status as ExitCode {
       Glibc.exit(status.rawValue)
-    } catch let error as CleanExit {
+    } catch let error where exitCode(for: error) != .failure {
+      // Help that was asked for, and what the parser has to say of the command line.
       exit(withError: error)
     } catch let error as OutputError where error.diagnostic == nil {
       // Whoever read the output has seen enough: `| head` is no failure.

@@ -62,7 +62,7 @@ enum ImportSentence {
   private static func extras(_ counts: ImportCounts) -> [String] {
     var extras: [String] = []
     let aside = counts.setAside.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { "\(Human.count(Int64($0.value))) \($0.key.phrase)" }
+      .map { $0.key.counted($0.value) }
     if !aside.isEmpty { extras.append("set aside: \(aside.joined(separator: ", "))") }
     if counts.seen > 0 { extras.append("\(Human.count(Int64(counts.seen))) seen before") }
     if counts.knownRefused > 0 {

@@ -1,7 +1,14 @@
 internal import ReportIntake
+internal import ReportOutput
 
 extension SetAsideKind {
-  /// The kind in words, for a count before it.
+  /// So many of this kind, in words.
+  func counted(_ count: Int) -> String {
+    let plural = count != 1 && (self == .tlsReport || self == .failureReport) ? "s" : ""
+    return "\(Human.count(Int64(count))) \(phrase)\(plural)"
+  }
+
+  /// The kind in words.
   var phrase: String {
     switch self {
     case .tlsReport: "TLS report"

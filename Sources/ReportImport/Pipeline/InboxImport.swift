@@ -37,6 +37,7 @@ final class InboxImport {
     if inbox.kind == .maildir { seen = try session.seenMails(of: inbox.path) }
     let items = try list()
     counts.seen += items.seen
+    for entry in items.skipped { observer.warned(entry.sentence) }
     if let seen { _ = try session.forgetGone(seen) }
     try importItems(try batch(of: items))
     try commit()
@@ -65,7 +66,9 @@ final class InboxImport {
       // A name that was not seen has no slot of its own, and so no flags.
       return options.after != .keep && item.withIdentity(seen.heldReports) == true
     }
-    guard !options.retry, try session.knowsRefusal(of: item.name, stamp: item.stamp) else { return false }
+    guard !options.retry,
+      try session.knowsRefusal(of: item.lastingName(in: inbox), stamp: item.stamp)
+    else { return false }
     counts.knownRefused += 1
     return true
   }

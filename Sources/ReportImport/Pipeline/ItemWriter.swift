@@ -11,6 +11,8 @@ struct ItemWriter {
   let observer: any ImportObserver
   private(set) var counts = ImportCounts()
   private var hasBegun = false
+  /// The problems told of so far: a zip may list one broken member a thousand times.
+  private var told: Set<[String]> = []
 
   init(
     item: IntakeItem, name: String, session: ImportSession, observer: any ImportObserver
@@ -61,7 +63,7 @@ struct ItemWriter {
     let incoming = IncomingReport(
       header: report.header, records: report.records, messages: report.messages,
       leftOut: report.leftOut, deviations: report.deviations, contentDigest: report.digest,
-      trust: .unverified, input: input(name), stamp: item.stamp)
+      trust: .unverified, input: input(name), stamp: item.stamp ?? "")
     switch try session.finish(incoming, last: report.rest) {
     case .new:
       counts.new += 1
@@ -76,8 +78,9 @@ struct ItemWriter {
   }
 
   private mutating func refuse(_ error: any Error, name: String) throws {
+    let problem = ProblemText.refusal(error, input: input(name), stamp: item.stamp ?? "")
+    guard told.insert([problem.input, problem.reason]).inserted else { return }
     counts.refused += 1
-    let problem = ProblemText.refusal(error, input: input(name), stamp: item.stamp)
     try session.refuse(problem)
     observer.met(problem)
   }
@@ -87,7 +90,9 @@ struct ItemWriter {
     for refusal in result.refusals { try refuse(refusal.error, name: refusal.name) }
     if let kind = result.setAside { counts.setAside[kind, default: 0] += 1 }
     if result.hasVanished { counts.vanished += 1 } else { counts.items += 1 }
-    if counts.refused == 0, !result.hasVanished { try session.forgetRefusals(of: name) }
+    if counts.refused == 0, !result.hasVanished, item.stamp != nil {
+      try session.forgetRefusals(of: name)
+    }
   }
 
   private func input(_ part: String) -> String {

@@ -32,7 +32,20 @@ extension ReportRefusal {
     case .missing(let names): "it lacks \(names.joined(separator: ", "))"
     case .invalidPeriod(let text): "its period is not a time: \(text)"
     case .limit(let name, let value, let option):
-      "it has more than \(value) \(name); \(option) raises the limit"
+      "it has more than \(value) \(Self.phrase(limit: name)); \(option) raises the limit"
+    }
+  }
+
+  /// What a limit counts, in words.
+  private static func phrase(limit name: String) -> String {
+    switch name {
+    case "depth": "elements one in another"
+    case "textBytes": "bytes of text in an element"
+    case "sectionBytes": "bytes of text in a section"
+    case "resultsPerRecord": "results in a record"
+    case "attributes": "attributes of an element"
+    case "markupBytes": "bytes in a tag or comment"
+    default: name
     }
   }
 }

@@ -32,8 +32,8 @@ public struct ReportAnswer {
       "email": .string(metadata.email),
       "extra_contact_info": .string(orNull: metadata.extraContactInfo),
       "report_id": .string(metadata.reportID),
-      "begin": .integer(metadata.begin),
-      "end": .integer(metadata.end),
+      "begin": .string(Instant.text(metadata.begin)),
+      "end": .string(Instant.text(metadata.end)),
       "day": .string(metadata.day.text),
       "errors": .array(metadata.errors.map { .string($0) }),
       "generator": .string(orNull: metadata.generator),
@@ -47,13 +47,18 @@ public struct ReportAnswer {
 
   private var policyJSON: JSONValue {
     .object([
-      "domain": .string(policy.domain), "p": .string(policy.p.shown),
-      "sp": .string(policy.sp.shown), "np": .string(policy.np.shown),
-      "adkim": .string(policy.adkim.shown), "aspf": .string(policy.aspf.shown),
+      "domain": .string(policy.domain), "p": Self.word(policy.p.shown),
+      "sp": Self.word(policy.sp.shown), "np": Self.word(policy.np.shown),
+      "adkim": Self.word(policy.adkim.shown), "aspf": Self.word(policy.aspf.shown),
       "pct": .string(orNull: policy.pct), "fo": .string(orNull: policy.fo),
       "testing": .string(orNull: policy.testing),
-      "discovery_method": .string(policy.discoveryMethod.shown),
+      "discovery_method": Self.word(policy.discoveryMethod.shown),
     ])
+  }
+
+  /// A word as sent; null for one that was not.
+  private static func word(_ shown: String) -> JSONValue {
+    shown.isEmpty ? .null : .string(shown)
   }
 
   private static func json(_ deviation: Deviation) -> JSONValue {

@@ -163,9 +163,10 @@ public final class ImportSession {
   }
 
   /// Whether an input, or a part of it, is known to be refused, and unchanged since.
-  public func knowsRefusal(of input: String, stamp: @autoclosure () -> String) throws -> Bool {
+  public func knowsRefusal(of input: String, stamp: @autoclosure () -> String?) throws -> Bool {
     guard problems.hasRefusals else { return false }
-    return try problems.knowsRefusal(of: input, stamp: stamp())
+    guard let stamp = stamp() else { return false }
+    return try problems.knowsRefusal(of: input, stamp: stamp)
   }
 
   // MARK: Transactions

@@ -30,6 +30,8 @@ extension ReportDatabase {
     }
     guard state.ours else { throw StoreError.notOurs(path: path) }
     guard state.unknown.isEmpty else { throw StoreError.newer(path: path, unknown: state.unknown) }
+    // Not before it is known to be ours: this writes to the file.
+    try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
     if !state.done { try migrator.migrate(queue) }
   }
 

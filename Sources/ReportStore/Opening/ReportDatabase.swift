@@ -42,7 +42,7 @@ public final class ReportDatabase: Sendable {
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     do {
       return try queue.read(body)
-    } catch {
+    } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }
   }
@@ -51,7 +51,7 @@ public final class ReportDatabase: Sendable {
   func write<T>(_ body: (Database) throws -> T) throws -> T {
     do {
       return try queue.write(body)
-    } catch {
+    } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }
   }
@@ -65,7 +65,6 @@ public final class ReportDatabase: Sendable {
 
   private static func configuration(for purpose: Purpose) -> Configuration {
     var configuration = Configuration()
-    configuration.journalMode = .wal
     configuration.busyMode = .timeout(10)
     // An import writes only numbers that it has just read from, or written to, the tables they
     // refer to; looking each up again would double its work. `check` looks at all of them.

@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+
+/// The generator of mailboxes ended with an error.
+struct GeneratorFailed: Error {
+  let message: String
+}
+
+/// A mailbox that was imported once for all tests that ask about it.
+struct ImportedMailbox: Sendable {
+  let database: String
+  let maildir: String
+  let truth: JSONText
+  let imported: Outcome
+
+  /// The sample mailbox.
+  static let samples = Result {
+    try ImportedMailbox(
+      "samples", maildir: Places.samples.appending(path: "maildir").path,
+      truth: Places.samples.appending(path: "truth.json"))
+  }
+
+  /// A mailbox of 400 reports out of the generator; `nil` where there is none.
+  static let generated = Places.bench.map { bench in
+    Result {
+      let scratch = try scratch.get()
+      let made = try Program(path: "/usr/bin/env").run(
+        [
+          "python3", bench.appending(path: "generate.py").path, scratch.path, "generated", "400",
+          "--seed", "7491",
+        ], timeout: 60)
+      guard made.status == 0 else { throw GeneratorFailed(message: made.diagnostics) }
+      let folder = scratch.appending(path: "generated")
+      return try ImportedMailbox(
+        "generated", maildir: folder.appending(path: "maildir").path,
+        truth: folder.appending(path: "truth.json"))
+    }
+  }
+
+  /// The mailboxes there are.
+  static let all: [Result<ImportedMailbox, any Error>] = [samples] + (generated.map { [$0] } ?? [])
+
+  /// A folder beside the program, made anew for each run of the tests.
+  private static let scratch = Result {
+    let folder = URL(fileURLWithPath: Program.dmarcReport.path).resolvingSymlinksInPath()
+      .deletingLastPathComponent().appending(path: "CommandLineTests.scratch")
+    try? FileManager.default.removeItem(at: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  private init(_ name: String, maildir: String, truth: URL) throws {
+    self.maildir = maildir
+    database = try Self.scratch.get().appending(path: "\(name).sqlite").path
+    self.truth = try JSONText(file: truth)
+    imported = try Program.dmarcReport.run(["import", "--database", database, maildir])
+  }
+
+  /// Runs a command on the database.
+  func run(_ command: [String]) throws -> Outcome {
+    try Program.dmarcReport.run(
+      [command[0], "--database", database] + command.dropFirst())
+  }
+
+  var sqlite: SQLiteReader { SQLiteReader(database) }
+}

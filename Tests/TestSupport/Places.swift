@@ -1,0 +1,34 @@
+public import Foundation
+
+/// Where things are that tests use.
+public enum Places {
+  /// The folder of the package.
+  public static let package = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The samples of the package.
+  public static let samples = package.appending(path: "samples")
+
+  /// A collection of reports from the field with an independent reading of each, where present:
+  /// `DMARC_REPORT_CORPUS`, or `shared/corpus` in a folder above.
+  public static let corpus = shared("corpus", variable: "DMARC_REPORT_CORPUS", holding: "files")
+
+  /// A generator of mailboxes, where present: `DMARC_REPORT_BENCH`, or `shared/bench` in a folder
+  /// above.
+  public static let bench = shared("bench", variable: "DMARC_REPORT_BENCH", holding: "generate.py")
+
+  private static func shared(_ name: String, variable: String, holding file: String) -> URL? {
+    var candidates: [URL] = []
+    if let path = ProcessInfo.processInfo.environment[variable] {
+      candidates.append(URL(fileURLWithPath: path))
+    }
+    var folder = package
+    while folder.path != "/" {
+      folder = folder.deletingLastPathComponent()
+      candidates.append(folder.appending(path: "shared/\(name)"))
+    }
+    return candidates.first {
+      FileManager.default.fileExists(atPath: $0.appending(path: file).path)
+    }
+  }
+}
