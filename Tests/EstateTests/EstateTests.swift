@@ -3,7 +3,7 @@ import Testing
 
 struct EstateTests {
   @Test func publishingWhatIsSaidNextNeverLosesMoreThanTheGatesAllow() {
-    for judged in Suite.judged where judged.isUnsafe {
+    for judged in Suite.judged where judged.part != .undecidable && judged.isUnsafe {
       Issue.record("\(judged.part): \(judged.estate) (\(judged.seed)): \(judged.summary)")
     }
   }
@@ -15,7 +15,8 @@ struct EstateTests {
   }
 
   @Test func everyEstateGetsAVerdictThatFitsIt() {
-    for judged in Suite.judged where !judged.allowed.contains(judged.verdict) {
+    for judged in Suite.judged
+    where judged.part != .undecidable && !judged.allowed.contains(judged.verdict) {
       Issue.record("\(judged.part): \(judged.estate) (\(judged.seed)): \(judged.summary)")
     }
   }

@@ -9,9 +9,14 @@ struct Behaviour {
   var lastDay: Day?
 
   /// Why mail authenticated as somebody else weighs; `nil` when it does not.
-  func service(_ traces: [Trace], isKnown: Bool, partnerDays: Set<Day>) -> Habit? {
+  ///
+  /// On the days in `visited` so many strangers come and go that one more says nothing.
+  func service(
+    _ traces: [Trace], isKnown: Bool, partnerDays: Set<Day>, visited: Set<Day> = []
+  ) -> Habit? {
     views(of: traces).lazy.compactMap {
-      serviceHabit(Pattern($0), isKnown: isKnown, partnerDays: partnerDays)
+      serviceHabit(
+        Pattern($0), isKnown: isKnown, partnerDays: partnerDays, visited: visited)
     }.first
   }
 
@@ -23,7 +28,7 @@ struct Behaviour {
   }
 
   private func serviceHabit(
-    _ pattern: Pattern, isKnown: Bool, partnerDays: Set<Day>
+    _ pattern: Pattern, isKnown: Bool, partnerDays: Set<Day>, visited: Set<Day>
   ) -> Habit? {
     guard pattern.messages >= thresholds.floor else { return nil }
     let most = isKnown ? Int.max : thresholds.networks
@@ -31,7 +36,7 @@ struct Behaviour {
     if let habit = recurring(pattern, most: most) { return habit }
     if isNewAndEven(pattern) { return .newAndEven(days: pattern.daily.count) }
     if isOnItsRounds(pattern, partnerDays) { return .withAligned }
-    return isRare(pattern) ? .rare : nil
+    return isRare(pattern) && visited.isDisjoint(with: pattern.days) ? .rare : nil
   }
 
   private func isSteady(_ pattern: Pattern, most: Int) -> Bool {
@@ -98,7 +103,15 @@ struct Behaviour {
     }
     let occasions = Pattern.occasions(days, idle: thresholds.idleDays)
     return occasions >= 2 && pattern.busiestDay <= thresholds.claimOccasionVolume
-      && !drowned.isSuperset(of: days) ? .occasions(occasions) : nil
+      && isOwnRhythm(pattern, drowned) ? .occasions(occasions) : nil
+  }
+
+  /// Separate occasions count on days of their own, or when they are alike in size.
+  private func isOwnRhythm(_ pattern: Pattern, _ drowned: Set<Day>) -> Bool {
+    let clear = pattern.days.filter { !drowned.contains($0) }
+    if Pattern.occasions(clear, idle: thresholds.idleDays) >= 2 { return true }
+    let least = pattern.daily.values.min() ?? 0
+    return !clear.isEmpty && pattern.busiestDay <= least.adding(least / 2)
   }
 
   /// The mail as all reporters show it, as the established ones do, and as all but one of the

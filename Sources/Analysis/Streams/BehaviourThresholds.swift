@@ -31,7 +31,9 @@ struct BehaviourThresholds {
   /// Days of mail that make an address one of a crowd.
   var crowdDays = 4
   /// Networks of claims on one day from which on the day belongs to a botnet.
-  var drowning = 5
+  var drowning = 3
+  /// Strangers that come and go around the same day from which on one more says nothing.
+  var visitors = 3
   /// Networks that behave alike from which on they are one botnet and not forgotten servers.
   var crowdNetworks = 3
   /// The same for a domain that has no passing mail at all, whose servers may all be forgotten.

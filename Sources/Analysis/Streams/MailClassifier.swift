@@ -56,7 +56,7 @@ struct MailClassifier {
     let network = Network.neighbourhood(of: mail.address)
     let strangers = census.strangers[network]?.count ?? 0
     if census.ownNetworks.contains(network), strangers < BehaviourThresholds().strangersNearby {
-      return own(mail, .nearby, .besideOwnServers)
+      return own(mail, .nearby, .besideOwnServers, unit: network.text)
     }
     if digest.ourSPFFails { return claim(mail, .claimsOurEnvelope) }
     guard !digest.keysFailing.isEmpty else { return nothing(mail) }
@@ -77,9 +77,11 @@ struct MailClassifier {
       && Double(place.passing) < Self.forwarderShare * Double(census.passing)
   }
 
-  private func own(_ mail: Mail, _ test: Finding.Test, _ reason: Reason) -> Finding {
+  private func own(
+    _ mail: Mail, _ test: Finding.Test, _ reason: Reason, unit: String? = nil
+  ) -> Finding {
     Finding(
-      kind: .ownBroken, identity: identity(of: mail), unit: mail.address.text, test: test,
+      kind: .ownBroken, identity: identity(of: mail), unit: unit ?? mail.address.text, test: test,
       reason: reason)
   }
 

@@ -18,7 +18,8 @@ struct UnitJudge {
       case .proven, .never, .decided: continue
       }
     }
-    let judged = services.map { ($0.key, service($0.key, $0.value)) }
+    let visited = visitedDays(services)
+    let judged = services.map { ($0.key, service($0.key, $0.value, visited)) }
     let claimed = ClaimJudge(
       behaviour: behaviour, hasPassing: census.passing > 0, domainWeekend: weekend(of: mail)
     ).outcomes(claims)
@@ -36,10 +37,25 @@ struct UnitJudge {
     return Weekend.part(of: daily)
   }
 
-  private func service(_ unit: Unit, _ traces: [Trace]) -> Unit.Outcome {
+  /// Days around which several strangers that are no known services came and went.
+  private func visitedDays(_ services: [Unit: [Trace]]) -> Set<Day> {
+    var visitors: [Day: Int] = [:]
+    for (unit, traces) in services where KnownServices.name(of: unit.name) == nil {
+      let days = Set(traces.lazy.filter(\.isEstablished).map(\.day))
+      guard days.count <= 3 else { continue }
+      for day in Set(days.flatMap { day in (-3...3).map { day.advanced(by: $0) } }) {
+        visitors[day, default: 0] += 1
+      }
+    }
+    return Set(visitors.filter { $0.value >= behaviour.thresholds.visitors }.keys)
+  }
+
+  private func service(
+    _ unit: Unit, _ traces: [Trace], _ visited: Set<Day>
+  ) -> Unit.Outcome {
     let habit = behaviour.service(
       traces, isKnown: KnownServices.name(of: unit.name) != nil,
-      partnerDays: census.partnerDays[unit.name] ?? [])
+      partnerDays: census.partnerDays[unit.name] ?? [], visited: visited)
     let pattern = Pattern(traces)
     guard let habit else {
       let compact = pattern.networks.count <= behaviour.thresholds.compactNetworks

@@ -13,6 +13,10 @@ struct Judged: Sendable {
   /// Whether publishing what it says next loses more legitimate mail than it may.
   var isUnsafe: Bool
   var summary: String
+  /// Whether taking the next step of the ladder would lose more than it may, whoever says so.
+  var wouldLose = false
+  /// Who of the others says that the next step can be taken.
+  var others: [OtherRule: Bool] = [:]
 }
 
 /// Judges estates in this process, by facts made directly.
@@ -24,18 +28,20 @@ struct Judge {
     return FactsBuilder.facts(of: estate.reports(domains), window: window, domains: domains)
   }
 
-  func readiness(_ estate: Estate) -> DomainReadiness? {
-    ReadinessAnalysis(domains: domains).report(on: facts(estate)).domains
-      .first { $0.domain == estate.domain }
-  }
-
   func judge(_ estate: Estate, _ part: Suite.Part) -> Judged {
-    let readiness = readiness(estate)
+    let facts = facts(estate)
+    let readiness = ReadinessAnalysis(domains: domains).report(on: facts).domains
+      .first { $0.domain == estate.domain }
     let verdict = readiness?.verdict ?? .wait
+    let rung = estate.policy(on: estate.days - 1).p
+    let view = RuleView(facts, rung: rung)
+    let truth = Truth(estate, domains: domains) { $0 == estate.domain }
     return Judged(
       part: part, estate: estate.name, seed: estate.seed, verdict: verdict, allowed: estate.allowed,
       isUnsafe: readiness.map { isUnsafe($0, estate) } ?? false,
-      summary: readiness.map(Self.summary) ?? "no domain")
+      summary: readiness.map(Self.summary) ?? "no domain",
+      wouldLose: rung != .reject && !truth.isSafe(to: rung.oneUp),
+      others: Dictionary(uniqueKeysWithValues: OtherRule.allCases.map { ($0, $0.moves(view)) }))
   }
 
   private func isUnsafe(_ readiness: DomainReadiness, _ estate: Estate) -> Bool {

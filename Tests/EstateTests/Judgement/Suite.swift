@@ -16,7 +16,8 @@ enum Suite {
     Estates.Trouble.allCases.enumerated().flatMap { number, trouble in
       (0..<8).map { index in
         Estates.troubled(
-          trouble, seed: UInt64(2000 + number * 20 + index), p: index % 4 == 3 ? .quarantine : .none)
+          trouble, seed: UInt64(2000 + number * 20 + index),
+          p: index % 4 == 3 ? .quarantine : .none)
       }
     }
   }
@@ -44,11 +45,46 @@ enum Suite {
   static func wavesOverTrouble() -> [Estate] {
     (0..<60).map { index in
       var dice = Dice(seed: UInt64(8000 + index))
-      var estate = Estates.troubled(dice.pick(Estates.Trouble.allCases), seed: dice.next())
-      for _ in 0..<dice.int(1...3) { Estates.add(dice.pick(Estates.Wave.allCases), to: &estate, &dice) }
+      let trouble = dice.pick(Estates.Trouble.allCases)
+      var estate = Estates.troubled(trouble, seed: dice.next())
+      let waves = Estates.Wave.allCases.filter { isDecidable(trouble, $0) }
+      for _ in 0..<dice.int(1...3) { Estates.add(dice.pick(waves), to: &estate, &dice) }
       estate.name += ", under a wave"
       return estate
     }
+  }
+
+  /// Pairs of a legitimate stream and a wave that reports cannot tell apart; see the document.
+  static let indistinguishable: [(Estates.Trouble, [Estates.Wave])] = [
+    (.flatServer, [.slowBotnet, .steadyFewOurEnvelope, .pool, .cloudPool]),
+    (.forgottenServer, [.slowBotnet, .steadyFewOurEnvelope, .pool, .cloudPool]),
+    (.forgottenServerHardFail, [.slowBotnet, .steadyFewOurEnvelope, .pool, .cloudPool]),
+    (.twoForgotten, [.slowBotnet, .steadyFewOurEnvelope, .pool, .cloudPool]),
+    (.payrollUnauthenticated, [.slowBotnet, .steadyFewOurEnvelope, .pool, .cloudPool]),
+    (.payrollOnce, [.attackerPool, .manyAttackerDomains]),
+    (.payrollAdjacent, [.attackerPool, .manyAttackerDomains]),
+    (.appBesideServers, [.ownNetworkCloud]), (.manyAppliances, [.ownNetworkCloud]),
+  ]
+
+  private static func isDecidable(_ trouble: Estates.Trouble, _ wave: Estates.Wave) -> Bool {
+    !indistinguishable.contains { $0.0 == trouble && $0.1.contains(wave) }
+  }
+
+  /// Where the sender and a stranger look alike, one of the two rules must give way.
+  static func undecidable() -> [Estate] {
+    let drowned = indistinguishable.enumerated().flatMap { number, pair in
+      pair.1.enumerated().map { index, wave in
+        var estate = Estates.troubled(pair.0, seed: UInt64(12000 + number * 10 + index))
+        var dice = Dice(seed: estate.seed ^ 5)
+        Estates.add(wave, to: &estate, &dice)
+        estate.name += ", under \(wave.rawValue)"
+        return estate
+      }
+    }
+    return drowned
+      + Estates.Imitation.allCases.enumerated().flatMap { number, imitation in
+        (0..<4).map { Estates.estate(imitation, seed: UInt64(13000 + number * 10 + $0)) }
+      }
   }
 
   /// Estates that are not ready, each with one report made up.
@@ -75,6 +111,7 @@ enum Suite {
     case wavesOverTrouble = "loses legitimate mail, under waves"
     case conditions = "too little evidence, or elsewhere on the ladder"
     case forged = "not ready, with a forged report"
+    case undecidable = "not to be told from reports"
   }
 
   static func estates(of part: Part) -> [Estate] {
@@ -85,6 +122,7 @@ enum Suite {
     case .wavesOverTrouble: wavesOverTrouble()
     case .conditions: conditions()
     case .forged: forged()
+    case .undecidable: undecidable()
     }
   }
 
