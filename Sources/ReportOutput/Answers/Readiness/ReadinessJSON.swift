@@ -131,7 +131,7 @@ extension Gate.Value {
     case .count(let count): Human.count(count)
     case .share(let share): Human.share(share)
     case .days(let days): Human.counted(Int64(days), "day")
-    case .text(let text): text
+    case .text(let text): text.isEmpty ? "none" : text
     }
   }
 }

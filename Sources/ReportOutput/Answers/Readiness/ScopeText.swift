@@ -66,8 +66,8 @@ struct ScopeText {
       rows: scope.gates.map { gate in
         [
           .text(gate.name.title),
-          .text("\(gate.isLimit ? "at most " : "")\(gate.required.text)"),
-          .text(gate.actual.text), .text(gate.met ? "yes" : "NO"), .day(orEmpty: gate.earliest),
+          .text(gate.requiredText), .text(gate.actual.text), .text(gate.met ? "yes" : "NO"),
+          .day(orEmpty: gate.met ? nil : gate.earliest),
         ]
       })
   }
@@ -96,6 +96,14 @@ struct ScopeText {
     let reason = "\(label(stream)): \(wording.reason(for: stream))."
     guard let advice = wording.advice(for: stream) else { return reason }
     return "\(reason) What to do: \(advice)."
+  }
+}
+
+extension Gate {
+  /// What is asked for, in words.
+  fileprivate var requiredText: String {
+    if case .text = required { return required.text }
+    return "\(isLimit ? "at most " : "")\(required.text)"
   }
 }
 
