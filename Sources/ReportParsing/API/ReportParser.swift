@@ -7,6 +7,8 @@ public final class ReportParser {
   let handler = SAXHandler()
   /// What libxml2's callbacks reach; in memory of its own so that its address stays.
   let target: UnsafeMutablePointer<SAXTarget>
+  /// The beginning of the document, until it is too long to be read as a whole.
+  var beginning = Bytes(capacity: 1 << 16)
   /// A batch given back.
   private var spare: RecordBatch?
   /// Whether records of the report being read were handed over.
@@ -28,6 +30,7 @@ public final class ReportParser {
     target.deinitialize(count: 1)
     target.deallocate()
     handler.free()
+    beginning.free()
   }
 
   /// Reads one report.

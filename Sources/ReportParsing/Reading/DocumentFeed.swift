@@ -1,4 +1,5 @@
 internal import DMARC
+import Glibc
 
 /// Feeds libxml2 with UTF-8, and hands full batches over in between.
 struct DocumentFeed: ~Copyable {
@@ -11,8 +12,6 @@ struct DocumentFeed: ~Copyable {
   /// Bytes at which a batch is full whatever its records: their texts may be long.
   private static let batchBytes = 1 << 22
 
-  /// The beginning of the document, until it is too long to be read as a whole.
-  private var beginning: Bytes
   private let wholeLength: Int
   private var xml: PushParser?
   private let parser: ReportParser
@@ -21,21 +20,19 @@ struct DocumentFeed: ~Copyable {
   init(parser: ReportParser) {
     self.parser = parser
     target = parser.target
-    beginning = Bytes(capacity: Self.pieceLength)
+    parser.beginning.truncate(to: 0)
     wholeLength = min(parser.batchRecords, 1 << 20) * Self.bytesPerRecord
   }
-
-  deinit { beginning.free() }
 
   /// Reads bytes, piece by piece.
   mutating func take(
     _ bytes: UnsafeBufferPointer<UInt8>, _ emit: ReportParser.Emit
   ) throws {
-    guard xml == nil, beginning.count + bytes.count <= wholeLength else {
+    guard xml == nil, parser.beginning.count + bytes.count <= wholeLength else {
       try begin(emit)
       return try feed(bytes, emit)
     }
-    if let start = bytes.baseAddress { beginning.append(start, bytes.count) }
+    if let start = bytes.baseAddress { parser.beginning.append(start, bytes.count) }
   }
 
   /// Ends the document.
@@ -44,14 +41,21 @@ struct DocumentFeed: ~Copyable {
     if let isWellFormed = xml?.end() {
       try check(isWellFormed)
     } else {
-      try check(WholeDocument.read(beginning.all, parser.handler, target))
+      try check(WholeDocument.read(parser.beginning.all, parser.handler, target))
     }
   }
 
   private var hasManyAttributes: Bool {
     guard xml == nil else { return false }
+    let bytes = parser.beginning.all
     var signs = 0
-    for byte in beginning.all where byte == UInt8(ascii: "=") { signs &+= 1 }
+    var position = 0
+    while signs <= Self.mostAttributes, let start = bytes.baseAddress {
+      let sign = memchr(start + position, Int32(UInt8(ascii: "=")), bytes.count - position)
+      guard let sign else { break }
+      position = sign - UnsafeMutableRawPointer(mutating: start) + 1
+      signs += 1
+    }
     return signs > Self.mostAttributes
   }
 
@@ -61,7 +65,7 @@ struct DocumentFeed: ~Copyable {
       throw ReportRefusal.notWellFormed(line: 0, message: "out of memory")
     }
     self.xml = xml
-    try feed(beginning.all, emit)
+    try feed(parser.beginning.all, emit)
   }
 
   private func feed(_ bytes: UnsafeBufferPointer<UInt8>, _ emit: ReportParser.Emit) throws {

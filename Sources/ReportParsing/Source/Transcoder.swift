@@ -5,6 +5,8 @@ import Glibc
 struct Transcoder: ~Copyable {
   private let handle: iconv_t
   private var rest: [UInt8] = []
+  /// Made once: a document may consist of nothing but bytes that cannot be converted.
+  private var buffer = [CChar](repeating: 0, count: 4096)
   /// Sequences that are not of the encoding, each replaced by U+FFFD.
   private(set) var replaced = 0
 
@@ -45,8 +47,7 @@ struct Transcoder: ~Copyable {
   private mutating func step(
     _ input: inout [UInt8], _ position: Int, _ output: inout [UInt8]
   ) -> Int {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let (consumed, made, problem) = convert(&input, from: position, into: &buffer)
+    let (consumed, made, problem) = convert(&input, from: position)
     output += buffer[..<made].map { UInt8(bitPattern: $0) }
     let reached = position + consumed
     switch problem {
@@ -60,10 +61,11 @@ struct Transcoder: ~Copyable {
     }
   }
 
-  private func convert(
-    _ input: inout [UInt8], from position: Int, into buffer: inout [CChar]
+  private mutating func convert(
+    _ input: inout [UInt8], from position: Int
   ) -> (consumed: Int, made: Int, problem: Int32) {
-    input.withUnsafeMutableBytes { bytes in
+    let handle = handle
+    return input.withUnsafeMutableBytes { bytes in
       buffer.withUnsafeMutableBufferPointer { space in
         var source = bytes.baseAddress?.advanced(by: position).assumingMemoryBound(to: CChar.self)
         var left = bytes.count - position
