@@ -18,6 +18,11 @@ struct TolerantFilter {
   let elements: ElementTable
   let markupBytes: Int
 
+  /// Bytes in which a damaged document must have come to its report: wrappers and stray lines
+  /// before it are a few hundred, and a bomb of signs must not be looked through for hours.
+  private static let mostBefore = 1 << 16
+
+  private var taken = 0
   var mode = Mode.text
   var pending: [UInt8] = []
   var position = 0
@@ -53,7 +58,11 @@ struct TolerantFilter {
     _ bytes: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     pending += bytes
+    taken += bytes.count
     try process(take)
+    if taken > Self.mostBefore, !hasFeedback, refusal == nil {
+      refusal = rootName.map(ReportRefusal.notDMARC(root:)) ?? .notXML
+    }
     if pending.count > markupBytes, refusal == nil {
       let limit = ParsingLimit.markupBytes
       refusal = .limit(name: limit.rawValue, value: markupBytes, option: limit.option)
