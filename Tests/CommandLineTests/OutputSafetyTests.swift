@@ -87,13 +87,17 @@ enum HostileStore {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { "\(folder)/\($0)" }
   }
 
+  /// Imported once for all tests.
+  private static let imported = Result {
+    let database = try ImportedMailbox.scratch.get().appending(path: "hostile.sqlite").path
+    let outcome = try Program.dmarcReport.run(["import", "--database", database, folder])
+    return (database, outcome)
+  }
+
   static func with(_ body: (_ database: String, _ imported: Outcome) throws -> Void) throws {
-    try TemporaryFolder.with { folder in
-      let database = folder.path("db")
-      let outcome = try Program.dmarcReport.run(["import", "--database", database, Self.folder])
-      #expect(outcome.status == 2)
-      try body(database, outcome)
-    }
+    let (database, outcome) = try imported.get()
+    #expect(outcome.status == 2)
+    try body(database, outcome)
   }
 }
 
