@@ -41,7 +41,7 @@ struct ImportedMailbox: Sendable {
   static let all: [Result<ImportedMailbox, any Error>] = [samples] + (generated.map { [$0] } ?? [])
 
   /// A folder beside the program, made anew for each run of the tests.
-  private static let scratch = Result {
+  static let scratch = Result {
     let folder = URL(fileURLWithPath: Program.dmarcReport.path).resolvingSymlinksInPath()
       .deletingLastPathComponent().appending(path: "CommandLineTests.scratch")
     try? FileManager.default.removeItem(at: folder)

@@ -144,7 +144,8 @@ struct ExitStatusTests {
       try bytes.write(to: database)
       let outcome = try Program.dmarcReport.run(["summary", "--database", database.path])
       #expect(outcome.status == 4)
-      #expect(outcome.diagnosticLines.first?.hasPrefix("error: database \(database.path): ") == true)
+      #expect(
+        outcome.diagnosticLines.first?.hasPrefix("error: database \(database.path): ") == true)
     }
   }
 

@@ -33,7 +33,18 @@ public final class RunningProgram: @unchecked Sendable {
     process.standardOutput = output.handle
     process.standardError = errors.handle
     process.terminationHandler = { [ended] _ in ended.signal() }
-    try process.run()
+    try Self.unblockingSignals { try process.run() }
+  }
+
+  /// Threads of a pool block signals, and what they start would inherit that.
+  private static func unblockingSignals(_ body: () throws -> Void) rethrows {
+    var signals = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGPIPE] { sigaddset(&signals, signal) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
   }
 
   /// Sends a signal.

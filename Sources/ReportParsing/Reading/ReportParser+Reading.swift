@@ -32,10 +32,20 @@ extension ReportParser {
   }
 
   private func strictPass(next: Next, emit: Emit) throws {
+    var search = RootSearch(hopelessAfter: limits.markupBytes)
+    do {
+      try strictPass(next: next, emit: emit, search: &search)
+    } catch is NotWellFormed where search.isHopeless {
+      throw ReportRefusal.notXML
+    }
+  }
+
+  private func strictPass(next: Next, emit: Emit, search: inout RootSearch) throws {
     var feed = DocumentFeed(parser: self)
     var decoder = DocumentDecoder(deviations: target.pointee.sink.deviations)
     while let chunk = try next() {
       try decoder.decode(chunk.assumingMemoryBound(to: UInt8.self)) {
+        search.look(at: $0)
         try feed.take($0, emit)
       }
     }
