@@ -73,5 +73,7 @@ let package = Package(
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
     tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
     tests("EstateTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
+    tests("DocumentationTests", of: ["TestSupport", "ReportParsing", "dmarc-report"]),
+    tests("MailboxTests", of: ["TestSupport", "dmarc-report"]),
   ]
 )

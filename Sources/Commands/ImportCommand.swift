@@ -15,7 +15,7 @@ struct ImportCommand: ParsableCommand {
       mail of a Maildir is opened once. Nothing is looked up on the network.
 
         $ dmarc-report import ~/Maildir/.dmarc
-        $ dmarc-report import --quiet --after archive=~/Maildir/.dmarc-done ~/Maildir/.dmarc
+        $ dmarc-report import --quiet --after archive=$HOME/Maildir/.done ~/Maildir/.dmarc
       """)
 
   @Argument(help: "Maildirs, mboxes, files, folders, or - for standard input.")

@@ -1,0 +1,50 @@
+import Foundation
+import TestSupport
+
+/// A user of his own, in the project's folder, who does what a page shows.
+struct Session {
+  let home: TemporaryFolder
+
+  static let database = ".local/share/dmarc-report/reports.sqlite"
+
+  /// Lends a new session; most pages are for people who have imported the samples.
+  static func with<T>(samplesImported: Bool = true, _ body: (Session) throws -> T) throws -> T {
+    try TemporaryFolder.with { home in
+      let session = Session(home: home)
+      if samplesImported { _ = try session.shell("dmarc-report import samples/maildir") }
+      return try body(session)
+    }
+  }
+
+  /// Runs a command line in the project's folder, with the program in the path.
+  func shell(_ line: String) throws -> Outcome {
+    let path = URL(fileURLWithPath: Program.dmarcReport.path).deletingLastPathComponent().path
+    return try Program(path: "/bin/sh").run(
+      ["-c", "cd \"$1\" && { \(line)\n}", "sh", Places.package.path],
+      environment: [
+        "HOME": home.url.path, "PATH": "\(path):/usr/bin:/bin", "COLUMNS": "100", "TZ": "UTC",
+      ])
+  }
+
+  /// What an example prints, as a page shows it: without the user's own paths.
+  func lines(of example: Example) throws -> [String] {
+    switch example.kind {
+    case .shell: lines(try shell("{ \(example.command)\n} 2>&1").text)
+    case .query: try query(example.command)
+    }
+  }
+
+  private func query(_ sql: String) throws -> [String] {
+    let outcome = try Program(path: "/usr/bin/sqlite3").run(
+      ["-readonly", "-column", "-header", home.path(Self.database), sql])
+    return lines(outcome.text + outcome.diagnostics)
+  }
+
+  private func lines(_ text: String) -> [String] {
+    var lines = text.replacingOccurrences(of: home.url.path, with: "~")
+      .replacingOccurrences(of: "\r\n", with: "\n")
+      .components(separatedBy: "\n")
+    if lines.last == "" { lines.removeLast() }
+    return lines.map { $0.replacingOccurrences(of: " +$", with: "", options: .regularExpression) }
+  }
+}
