@@ -70,6 +70,9 @@ let package = Package(
     tests("DMARCTests", of: ["DMARC"]),
     tests("ReportOutputTests", of: ["DMARC", "ReportOutput"]),
     tests("ReportIntakeTests", of: ["ReportIntake", "CZlib"]),
+    tests(
+      "ReportImportTests",
+      of: ["DMARC", "PublicSuffix", "ReportIntake", "ReportStore", "ReportImport"]),
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
     tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
     tests("EstateTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),

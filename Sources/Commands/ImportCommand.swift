@@ -29,6 +29,12 @@ struct ImportCommand: ParsableCommand {
       valueName: "act"))
   var after = AfterOption.keep
 
+  @Option(
+    help: ArgumentHelp(
+      "The name your mail server gives itself in Authentication-Results; reports are verified by it.",
+      valueName: "id"))
+  var trustAuthservID: String?
+
   @Flag(help: "Try inputs again that were refused before.")
   var retry = false
 
@@ -45,6 +51,9 @@ struct ImportCommand: ParsableCommand {
     guard !paths.isEmpty else { throw ValidationError("Name at least one path.") }
     guard jobs.map({ (1...256).contains($0) }) ?? true else {
       throw ValidationError("--jobs must be a number from 1 to 256.")
+    }
+    guard trustAuthservID != "" else {
+      throw ValidationError("--trust-authserv-id needs the name of a server.")
     }
   }
 
@@ -68,6 +77,7 @@ struct ImportCommand: ParsableCommand {
     options.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     options.after = try after.act()
     options.retry = retry
+    options.trustedServer = trustAuthservID
     options.intakeLimits = limits.intake
     options.parsingLimits = limits.parsing
     return options

@@ -9,6 +9,7 @@ struct Decoder {
   private let items: ItemBatch
   private let reader: ItemReader
   private let parser: ReportParser
+  private let judge: TrustJudge
 
   /// Thrown through the parser when the writer has stopped: nobody wants the rest.
   private struct Stopped: Error {}
@@ -17,7 +18,9 @@ struct Decoder {
     self.queue = queue
     self.items = items
     reader = ItemReader(limits: options.intakeLimits)
-    parser = ReportParser(domains: PublicSuffixList(), limits: options.parsingLimits)
+    let domains = PublicSuffixList()
+    parser = ReportParser(domains: domains, limits: options.parsingLimits)
+    judge = TrustJudge(server: options.trustedServer, domains: domains)
   }
 
   func run() {
@@ -62,7 +65,8 @@ struct Decoder {
           steps.removeAll()
           return queue.batch()
         })
-      return .report(report, name: payload.name)
+      let trust = judge.trust(in: payload.mail, of: report.header.metadata)
+      return .report(report, name: payload.name, trust: trust)
     } catch let error as Stopped {
       throw error
     } catch {

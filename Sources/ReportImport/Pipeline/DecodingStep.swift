@@ -1,6 +1,7 @@
 import DMARC
 import ReportIntake
 import ReportParsing
+import ReportStore
 
 /// What decoding an item brings, in the order in which the store must see it.
 enum DecodingStep {
@@ -9,7 +10,7 @@ enum DecodingStep {
   /// The report begun is read again: what came of it is void.
   case restart
   /// A report is complete, named for people.
-  case report(ParsedReport, name: String)
+  case report(ParsedReport, name: String, trust: Trust)
   /// A report, or what should be one, is refused.
   case refused(any Error, name: String)
   /// The item is done.

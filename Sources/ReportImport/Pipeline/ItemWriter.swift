@@ -36,9 +36,9 @@ struct ItemWriter {
       queue.recycle(batch)
     case .restart:
       try abandon()
-    case .report(let report, let name):
+    case .report(let report, let name, let trust):
       if !hasBegun { try begin(report.header) }
-      try finish(report, name: name)
+      try finish(report, name: name, trust: trust)
       queue.recycle(report.rest)
     case .refused(let error, let name):
       try abandon()
@@ -58,12 +58,14 @@ struct ItemWriter {
     hasBegun = false
   }
 
-  private mutating func finish(_ report: ParsedReport, name: String) throws {
+  private mutating func finish(
+    _ report: ParsedReport, name: String, trust: Trust
+  ) throws {
     hasBegun = false
     let incoming = IncomingReport(
       header: report.header, records: report.records, messages: report.messages,
       leftOut: report.leftOut, deviations: report.deviations, contentDigest: report.digest,
-      trust: .unverified, input: input(name), stamp: item.stamp ?? "")
+      trust: trust, input: input(name), stamp: item.stamp ?? "")
     switch try session.finish(incoming, last: report.rest) {
     case .new:
       counts.new += 1

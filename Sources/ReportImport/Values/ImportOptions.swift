@@ -13,6 +13,8 @@ public struct ImportOptions: Sendable {
   public var intakeLimits = IntakeLimits()
   /// Limits on the XML of reports.
   public var parsingLimits = ParsingLimits()
+  /// The `authserv-id` of one's own mail server, whose findings are believed (RFC 8601 2.5).
+  public var trustedServer: String?
   /// Reports stored before they are committed, unless records or seconds come first.
   public var reportsPerTransaction = 1000
   /// Records stored before they are committed; a report is never divided.

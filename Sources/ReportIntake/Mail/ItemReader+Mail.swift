@@ -9,7 +9,7 @@ extension ItemReader {
     let mail: UnsafeRawBufferPointer
     do { mail = try scratch(content, buffer) } catch { return refuse(place, error) }
     let header = MailHeader(mail)
-    if place.messages == 0, result.mail == nil { result.mail = header.facts }
+    if place.messages == 0 { note(header.facts, place) }
     guard let tree = mime.parse(reduced(mail, to: header)), let top = MimePart(topOf: tree) else {
       return
     }
@@ -18,6 +18,13 @@ extension ItemReader {
     place.weight = .none
     try walk(top, place, onPayload)
     if hasFoundNothing, isAnnounced { _ = try openBehindNoise(tree.mail, place, onPayload) }
+  }
+
+  /// Keeps the header; what is packed into a file is no delivered mail, unless the file stands in
+  /// a mail box, where the store of mails packs it.
+  private func note(_ facts: MailFacts, _ place: Place) {
+    if result.mail == nil { result.mail = facts }
+    delivered = place.containers == 0 || place.isMessage ? facts : nil
   }
 
   /// Whether a mail whose structure is broken may still have its report somewhere.

@@ -40,7 +40,9 @@ extension ItemReader {
     _ content: PeekedSource, _ place: Place, _ onPayload: (Payload) throws -> Void
   ) rethrows {
     result.payloads += 1
-    try onPayload(Payload(name: place.name, source: content, limit: limits.unpackedBytes))
+    try onPayload(
+      Payload(
+        name: place.name, mail: delivered, source: content, limit: limits.unpackedBytes))
   }
 
   private func unpack(

@@ -9,6 +9,8 @@ public final class ItemReader {
   var inflaters: [Inflater] = []
   var result = ItemResult()
   var findings = Findings()
+  /// The header of the delivered mail that is being read.
+  var delivered: MailFacts?
   var parts = 0
 
   /// A reader under these limits.
@@ -41,6 +43,7 @@ public final class ItemReader {
     meter.clear()
     result = ItemResult()
     findings = Findings()
+    delivered = nil
     parts = 0
   }
 

@@ -2,12 +2,17 @@
 public final class Payload {
   /// Where in the item it is: attacker's text for people, never a path.
   public let name: String
+  /// The header of the mail that was delivered with it inside; `nil` where there was no mail.
+  ///
+  /// Never that of a mail attached to another or packed into a file, which anyone may write.
+  public let mail: MailFacts?
   private let source: PeekedSource
   private let limit: Int
   private var sum = 0
 
-  init(name: String, source: PeekedSource, limit: Int) {
+  init(name: String, mail: MailFacts?, source: PeekedSource, limit: Int) {
     self.name = name
+    self.mail = mail
     self.source = source
     self.limit = limit
   }
