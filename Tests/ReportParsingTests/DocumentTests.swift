@@ -81,6 +81,7 @@ struct DocumentTests {
   @Test(arguments: [
     ("</feedback>", "", ["document.not-well-formed", "document.unclosed"]),
     ("</feedback>", "</feedback", ["document.not-well-formed", "document.unclosed"]),
+    ("</feedback>", "</feedback\r\n", ["document.not-well-formed", "document.unclosed"]),
     ("</feedback>", "</feedbac>\n", ["document.not-well-formed", "document.unclosed"]),
     ("</feedback>", "</feedback>\n\u{0}\u{0} bye <a", ["document.not-well-formed"]),
     ("</feedback>", "</feedback></feedback></x>", ["document.not-well-formed"]),

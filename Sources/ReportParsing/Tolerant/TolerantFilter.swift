@@ -74,13 +74,18 @@ struct TolerantFilter {
     isLast = true
     try process(take)
     guard refusal == nil, !isDamaged, hasFeedback, !isClosed else { return }
-    guard open.count == 1, hasRecord, "</feedback>".utf8.starts(with: tail) else {
+    guard open.count == 1, hasRecord, "</feedback>".utf8.starts(with: tagAtEnd) else {
       refusal = .truncated
       return
     }
     isUnclosed = true
     close()
     try out.withUnsafeBufferPointer(take)
+  }
+
+  /// What is left of a tag at the end, without the line end behind it.
+  private var tagAtEnd: ArraySlice<UInt8> {
+    tail.prefix(upTo: tail.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? tail.startIndex)
   }
 
   private mutating func process(
