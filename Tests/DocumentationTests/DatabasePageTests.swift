@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test func theFilesAreForTheirOwnerOnly() throws {
-    try Session.with { session in
+    try Session.with(samplesImported: false) { session in
+      _ = try session.shell("dmarc-report import samples/single")
       let files = "cd ~/.local/share/dmarc-report && stat -c '%a %n' . reports.sqlite*"
       let lines = try session.shell(files).text.split(separator: "\n").map(String.init)
       #expect(lines.first == "700 .")
@@ -54,7 +55,7 @@ import Testing
   /// Lends a way to ask for a column of the database with the samples.
   private func withDatabase(_ body: ((String) throws -> [String]) throws -> Void) throws {
     try Session.with { session in
-      let reader = SQLiteReader(session.home.path(Session.database))
+      let reader = SQLiteReader(session.file(Session.database))
       try body { sql in try reader.rows(sql).map { $0[0] } }
     }
   }

@@ -42,7 +42,7 @@ import Testing
       for command in form.commands {
         let outcome = try session.shell("dmarc-report \(command) --format json > ~/document")
         #expect(outcome.diagnostics == "")
-        try shape.add(file: session.home.path("document"))
+        try shape.add(file: session.file("document"))
       }
     }
     let head = Document.rows(in: page.section("## `dmarc-report/\(form.schema)`"))

@@ -1,20 +1,40 @@
 import Foundation
+import Glibc
 import TestSupport
 
 /// A user of his own, in the project's folder, who does what a page shows.
 struct Session {
-  let home: TemporaryFolder
+  let home: String
 
   static let database = ".local/share/dmarc-report/reports.sqlite"
 
   /// Lends a new session; most pages are for people who have imported the samples.
   static func with<T>(samplesImported: Bool = true, _ body: (Session) throws -> T) throws -> T {
-    try TemporaryFolder.with { home in
-      let session = Session(home: home)
-      if samplesImported { _ = try session.shell("dmarc-report import samples/maildir") }
-      return try body(session)
-    }
+    // A path of the same length everywhere, so that lines break in the same places.
+    var template = Array("/tmp/dmarc-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
+    let path = template.withUnsafeBufferPointer { String(cString: Array($0)) }
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let session = Session(home: path)
+    if samplesImported { try session.putImportedSamples() }
+    return try body(session)
   }
+
+  /// The database after an import of the samples, made once for all sessions.
+  private static let importedSamples = try? with(samplesImported: false) { session in
+    _ = try session.shell("dmarc-report import samples/maildir")
+    return try Data(contentsOf: URL(fileURLWithPath: session.file(database)))
+  }
+
+  private func putImportedSamples() throws {
+    let place = URL(fileURLWithPath: file(Self.database))
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try (Self.importedSamples ?? Data()).write(to: place)
+  }
+
+  /// A path below the home.
+  func file(_ name: String) -> String { home + "/" + name }
 
   /// Runs a command line in the project's folder, with the program in the path.
   func shell(_ line: String) throws -> Outcome {
@@ -22,7 +42,7 @@ struct Session {
     return try Program(path: "/bin/sh").run(
       ["-c", "cd \"$1\" && { \(line)\n}", "sh", Places.package.path],
       environment: [
-        "HOME": home.url.path, "PATH": "\(path):/usr/bin:/bin", "COLUMNS": "100", "TZ": "UTC",
+        "HOME": home, "PATH": "\(path):/usr/bin:/bin", "COLUMNS": "100", "TZ": "UTC",
       ])
   }
 
@@ -36,12 +56,12 @@ struct Session {
 
   private func query(_ sql: String) throws -> [String] {
     let outcome = try Program(path: "/usr/bin/sqlite3").run(
-      ["-readonly", "-column", "-header", home.path(Self.database), sql])
+      ["-readonly", "-column", "-header", file(Self.database), sql])
     return lines(outcome.text + outcome.diagnostics)
   }
 
   private func lines(_ text: String) -> [String] {
-    var lines = text.replacingOccurrences(of: home.url.path, with: "~")
+    var lines = text.replacingOccurrences(of: home, with: "~")
       .replacingOccurrences(of: "\r\n", with: "\n")
       .components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }

@@ -7,7 +7,7 @@ import Testing
   func everyMailCountsOnceWhileMailsArriveMoveAndGo(seed: UInt64) throws {
     try Home.with { home in
       let maildir = try home.maildir()
-      let mailbox = BusyMailbox(maildir, mails: 1200, seed: seed)
+      let mailbox = BusyMailbox(maildir, mails: 700, seed: seed)
       var imports = 0
       mailbox.start()
       while !mailbox.isDone {

@@ -37,7 +37,10 @@ extension ReportDatabase {
 
   private static func isOurs(_ db: Database) throws -> Bool {
     let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    // The list of migrations comes first: a process may be killed before the migration itself.
+    let tables =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
     return id == applicationID || tables == 0
   }
 }

@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// docs/architecture.md is the map of what is there: the order of the rooms, and who imports what.
+@Suite struct ArchitecturePageTests {
+  private let rooms: [[String]]
+
+  init() throws {
+    rooms = Document.rows(in: try Document("docs/architecture.md").section("## The rooms"))
+  }
+
+  @Test func thePageNamesEveryRoomAndNoOther() throws {
+    let folders =
+      Project.files(under: "Sources", ending: ".swift")
+      .map { String($0.split(separator: "/")[1]) } + ["Schema"]
+    #expect(Set(rooms.map { $0[0] }) == Set(folders))
+    #expect(rooms.count == Set(folders).count)
+  }
+
+  @Test func aRoomImportsOnlyWhatStandsBeforeIt() throws {
+    let order = rooms.map { $0[0] }
+    for (place, room) in order.enumerated() {
+      let behind = Set(order[place...])
+      #expect(try imports(of: room).intersection(behind) == [], "\(room)")
+    }
+  }
+
+  @Test func everyLibraryIsImportedInItsRoomAlone() throws {
+    let own = Set(rooms.map { $0[0] })
+    // What is part of the toolchain is open to all.
+    let common: Set = [
+      "Glibc", "Dispatch", "Synchronization", "Swift", "FoundationEssentials", "Foundation",
+    ]
+    for room in rooms {
+      let libraries = try imports(of: room[0]).subtracting(own).subtracting(common)
+      let described = room[2].matches(of: /\w+/).map { String($0.0) }
+      #expect(libraries.sorted() == described.sorted(), "\(room[0])")
+    }
+    let described = rooms.flatMap { $0[2].matches(of: /\w+/).map { String($0.0) } }
+    #expect(described.count == Set(described).count)
+  }
+
+  @Test func noRoomNeedsAllOfFoundation() throws {
+    for room in rooms { #expect(try !imports(of: room[0]).contains("Foundation"), "\(room[0])") }
+  }
+
+  /// What the files of a room import.
+  private func imports(of room: String) throws -> Set<String> {
+    let folder = room == "Schema" ? "schema" : "Sources/\(room)"
+    var names: Set<String> = []
+    for file in Project.files(under: folder, ending: ".swift") {
+      let text = try Project.text(file)
+      for match in text.matches(
+        of: /(?:^|\n)(?:@\w+ )?(?:public |internal |private )?import (?:\w+ )?(\w+)/)
+      {
+        names.insert(String(match.1))
+      }
+    }
+    return names
+  }
+}
