@@ -37,10 +37,11 @@ extension ReportDatabase {
 
   private static func isOurs(_ db: Database) throws -> Bool {
     let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    // The list of migrations comes first: a process may be killed before the migration itself.
-    let tables =
-      try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
-    return id == applicationID || tables == 0
+    // The migrator makes its table, and the index that goes with it, before the first migration
+    // begins: whoever is killed between the two leaves nothing else.
+    let others = """
+      SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'
+      """
+    return try id == applicationID || Int.fetchOne(db, sql: others) == 0
   }
 }
