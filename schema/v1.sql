@@ -78,7 +78,6 @@ CREATE TABLE report (
 ) STRICT;
 CREATE INDEX report_key ON report (key_digest);
 CREATE INDEX report_domain_day ON report (domain, day);
-CREATE INDEX report_day ON report (day);
 
 -- A record: so many messages from one source with one set of results.
 CREATE TABLE record (

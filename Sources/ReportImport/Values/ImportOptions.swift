@@ -15,10 +15,10 @@ public struct ImportOptions: Sendable {
   public var parsingLimits = ParsingLimits()
   /// The `authserv-id` of one's own mail server, whose findings are believed (RFC 8601 2.5).
   public var trustedServer: String?
-  /// Reports stored before they are committed, unless records or seconds come first.
-  public var reportsPerTransaction = 1000
+  /// Reports stored before they are committed, unless the records come first: a second's work.
+  public var reportsPerTransaction = 4000
   /// Records stored before they are committed; a report is never divided.
-  public var recordsPerTransaction = 50_000
+  public var recordsPerTransaction = 200_000
 
   /// The defaults.
   public init() {}
