@@ -2,6 +2,7 @@ public import ArgumentParser
 
 /// The program: its subcommands, and what all of them share.
 public struct DMARCReport: ParsableCommand {
+  /// What the program is called, says of itself and can do.
   public static let configuration = CommandConfiguration(
     commandName: "dmarc-report",
     abstract: "Reads DMARC aggregate reports and says when the policy can move to reject.",
@@ -21,5 +22,6 @@ public struct DMARCReport: ParsableCommand {
       BackupCommand.self, PruneCommand.self, VacuumCommand.self,
     ])
 
+  /// A command line without arguments.
   public init() {}
 }
