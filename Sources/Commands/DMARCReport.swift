@@ -2,6 +2,7 @@ public import ArgumentParser
 
 /// The program: its subcommands, and what all of them share.
 public struct DMARCReport: ParsableCommand {
+  /// What the program is called, says of itself and can do.
   public static let configuration = CommandConfiguration(
     commandName: "dmarc-report",
     abstract: "Reads DMARC aggregate reports and says when the policy can move to reject.",
@@ -11,15 +12,17 @@ public struct DMARCReport: ParsableCommand {
 
         $ dmarc-report import ~/Maildir/.dmarc
         $ dmarc-report summary --days 30 --domain example.com
+        $ dmarc-report readiness --domain example.com
         $ dmarc-report export --level domain --output dmarc.csv
       """,
     version: Version.text,
     subcommands: [
-      ImportCommand.self, ReadinessCommand.self, SummaryCommand.self, WhatIfCommand.self,
-      SourceCommand.self, ExportCommand.self, ReportsCommand.self,
-      ProblemsCommand.self, StatusCommand.self, ShowCommand.self, CheckCommand.self,
-      BackupCommand.self, PruneCommand.self, VacuumCommand.self,
+      ImportCommand.self, SummaryCommand.self, ReadinessCommand.self, WhatIfCommand.self,
+      SourceCommand.self, ExportCommand.self, ReportsCommand.self, ShowCommand.self,
+      ProblemsCommand.self, StatusCommand.self, CheckCommand.self, BackupCommand.self,
+      PruneCommand.self, VacuumCommand.self,
     ])
 
+  /// A command line without arguments.
   public init() {}
 }

@@ -19,6 +19,7 @@ public final class PublicSuffixList: OrganizationalDomains {
 
   deinit { psl_free(list) }
 
+  /// The organizational domain of a normalized name; `nil` where nothing can align with it.
   public func organizationalDomain(of name: String) -> String? {
     if let known = found[name] { return known }
     if found.count >= Self.most { found.removeAll(keepingCapacity: true) }

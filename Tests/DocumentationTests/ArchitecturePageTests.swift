@@ -18,6 +18,21 @@ import Testing
     #expect(rooms.count == Set(folders).count)
   }
 
+  @Test func thePageNamesEveryFolderOfARoom() throws {
+    let page = try Document("docs/architecture.md")
+    var described: Set<String> = []
+    for row in Document.rows(in: page.section("## What stands in them")) {
+      if rooms.contains(where: { $0[0] == row[0] }) {
+        for name in row[1].matches(of: /`(\w+)`/) { described.insert("\(row[0])/\(name.1)") }
+      } else {
+        described.insert("Analysis/\(row[0])")
+      }
+    }
+    let folders = Project.files(under: "Sources", ending: ".swift")
+      .map { $0.split(separator: "/") }.filter { $0.count > 3 }.map { "\($0[1])/\($0[2])" }
+    #expect(described == Set(folders))
+  }
+
   @Test func aRoomImportsOnlyWhatStandsBeforeIt() throws {
     let order = rooms.map { $0[0] }
     for (place, room) in order.enumerated() {

@@ -7,9 +7,16 @@ import Testing
   struct Form: Sendable, CustomTestStringConvertible {
     let schema: String
     var rows = ""
+    /// The key of the rows in JSON.
+    var list = "rows"
+    /// A heading of its own for what is in CSV only.
+    var csv: String?
+    /// What must have been done before there is anything to print.
+    var preparations: [String] = []
     let commands: [String]
 
     var testDescription: String { schema + rows }
+    var rowHeading: String { "### Rows of `dmarc-report/\(schema)`\(rows)" }
   }
 
   static let forms = [
@@ -23,6 +30,24 @@ import Testing
     Form(
       schema: "export", rows: " by record",
       commands: ["export --until latest --days 61 --level record"]),
+    Form(
+      schema: "readiness", list: "domains", csv: "### CSV of `dmarc-report/readiness`",
+      preparations: ["source approve news-service.example --name Newsletters"],
+      commands: ["readiness --until latest", "readiness --until latest --days 61"]),
+    Form(
+      schema: "what-if", commands: ["what-if --until latest --p reject --domain example.com"]),
+    Form(
+      schema: "source", list: "days",
+      commands: [
+        "source show payroll.example --until latest", "source show 192.0.2.0/24 --until latest",
+      ]),
+    Form(
+      schema: "decisions",
+      preparations: [
+        "source approve news-service.example --name Newsletters --domain example.com",
+        "source block 203.0.113.200",
+      ],
+      commands: ["source list"]),
     Form(schema: "reports", commands: ["reports --until latest --days 61"]),
     Form(schema: "problems", commands: ["problems"]),
     Form(schema: "status", commands: ["status"]),
@@ -37,8 +62,9 @@ import Testing
   @Test(arguments: forms)
   func everyKeyIsDescribedWithItsType(form: Form) throws {
     let page = try Document("docs/output.md")
-    var shape = JSONShape()
+    var shape = JSONShape(list: form.list)
     try Session.with { session in
+      for command in form.preparations { _ = try session.shell("dmarc-report \(command)") }
       for command in form.commands {
         let outcome = try session.shell("dmarc-report \(command) --format json > ~/document")
         #expect(outcome.diagnostics == "")
@@ -47,19 +73,20 @@ import Testing
     }
     let head = Document.rows(in: page.section("## `dmarc-report/\(form.schema)`"))
     #expect(head.map { $0[0] }.sorted() == shape.keys(ofRows: false))
-    let rows = Document.rows(
-      in: page.section("### Rows of `dmarc-report/\(form.schema)`\(form.rows)"))
+    let rows = Document.rows(in: page.section(form.rowHeading))
     #expect(rows.map { $0[0] }.sorted() == shape.keys(ofRows: true))
     for key in head { #expect(shape.isTrue(key[0], hasType: key[1]), "\(key[0])") }
-    for key in rows { #expect(shape.isTrue("rows[].\(key[0])", hasType: key[1]), "\(key[0])") }
+    for key in rows {
+      #expect(shape.isTrue("\(form.list)[].\(key[0])", hasType: key[1]), "\(key[0])")
+    }
   }
 
   @Test(arguments: forms.filter { $0.schema != "status" })
   func columnsStandInTheOrderDescribed(form: Form) throws {
     let page = try Document("docs/output.md")
-    let rows = Document.rows(
-      in: page.section("### Rows of `dmarc-report/\(form.schema)`\(form.rows)"))
+    let rows = Document.rows(in: page.section(form.csv ?? form.rowHeading))
     try Session.with { session in
+      for command in form.preparations { _ = try session.shell("dmarc-report \(command)") }
       for command in form.commands {
         let csv = try CSVText(session.shell("dmarc-report \(command) --format csv").text)
         #expect(rows.map { $0[0] }.filter(csv.header.contains) == csv.header)

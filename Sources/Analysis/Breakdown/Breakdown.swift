@@ -17,10 +17,13 @@ public struct Breakdown: Sendable {
   public struct Row: Sendable {
     /// A key of `Names.domains`.
     public let domain: Int
+    /// Its messages, and what became of them.
     public let summary: SummaryRow
   }
 
+  /// How finely the traffic is divided.
   public let level: Level
+  /// The UTC days asked for.
   public let window: ClosedRange<Day>
   /// By domain name; within it sources by messages, days in order of time.
   public let rows: [Row]

@@ -2,7 +2,9 @@ public import DMARC
 
 /// The readiness of one policy domain.
 public struct DomainReadiness: Sendable {
+  /// The policy domain.
   public var domain: String
+  /// Its policy now.
   public var policy: PolicyInForce
   /// The domain itself; with its subdomains, where it sends nothing under its own name.
   public var own: ScopeReadiness
@@ -10,6 +12,7 @@ public struct DomainReadiness: Sendable {
   public var subdomains: ScopeReadiness?
   /// Whether `own` was judged with the subdomains' mail because it has none itself.
   public var isJudgedTogether: Bool
+  /// What to publish next.
   public var next: NextStep
   /// Share of messages evaluated by receivers that show they know RFC 9990; `nil` without any.
   public var rfc9990Share: Double?
@@ -24,7 +27,9 @@ public struct DomainReadiness: Sendable {
 
 /// What to publish next.
 public struct NextStep: Hashable, Sendable {
+  /// The policy of the domain.
   public var p: Policy
+  /// The policy of its subdomains.
   public var sp: Policy
   /// `nil` where nothing is advised.
   public var np: Policy?

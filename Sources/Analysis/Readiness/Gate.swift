@@ -27,9 +27,13 @@ public struct Gate: Hashable, Sendable {
     case text(String)
   }
 
+  /// Which condition it is.
   public var name: Name
+  /// What is asked for.
   public var required: Value
+  /// What there is.
   public var actual: Value
+  /// Whether that is enough.
   public var met: Bool
   /// Whether the actual value must not exceed the required one, instead of reaching it.
   public var isLimit: Bool

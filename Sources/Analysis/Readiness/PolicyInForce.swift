@@ -2,11 +2,15 @@ public import DMARC
 
 /// The policy that established reporters saw last.
 public struct PolicyInForce: Hashable, Sendable {
+  /// What is asked for when mail of the domain fails.
   public var p: Policy = .none
   /// `nil` where no report shows one.
   public var sp: Policy?
+  /// For subdomains that do not exist; `nil` where no report shows one.
   public var np: Policy?
+  /// How closely the signing domain must match.
   public var adkim: AlignmentMode = .relaxed
+  /// How closely the domain that SPF passed for must match.
   public var aspf: AlignmentMode = .relaxed
   /// The `t` tag: whether receivers that know it are asked to apply one level less.
   public var testing = false

@@ -2,6 +2,7 @@ public import DMARC
 
 /// What the owner wants of a readiness analysis.
 public struct ReadinessOptions: Sendable {
+  /// What the conditions ask for.
   public var thresholds = ReadinessThresholds()
   /// The rung to get to; a domain whose people write to mailing lists may stop at quarantine.
   public var goal = Policy.reject

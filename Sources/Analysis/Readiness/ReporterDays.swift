@@ -15,8 +15,10 @@ struct ReporterDays {
     }
   }
 
-  /// Regular reporters of much of the mail from which nothing has come of late: what they alone
-  /// see cannot be judged. Only passing mail counts, so that a wave makes no reporter regular.
+  /// Regular reporters of much of the mail from which nothing has come of late.
+  ///
+  /// What they alone see cannot be judged. Only passing mail counts, so that a wave makes no
+  /// reporter regular.
   func silent(by thresholds: ReadinessThresholds, until: Day) -> [String] {
     days.compactMap { reporter, volumes in
       guard let first = volumes.keys.min(), let last = volumes.keys.max() else { return nil }

@@ -2,26 +2,33 @@ public import DMARC
 
 /// The readiness of one part of a policy domain: the domain itself, or its subdomains.
 public struct ScopeReadiness: Sendable {
+  /// What may happen to its policy now.
   public var verdict: Verdict
   /// The rung it is on, `t` and `pct` taken into account.
   public var rung: Policy
   /// The rung that is next, whether it is safe yet or not; the same where it is at its goal.
   public var nextRung: Policy
+  /// Messages.
   public var messages: Int64
   /// Passing by receiver and evidence, over all messages; `nil` without mail.
   public var rawPassRate: Double?
   /// Passing mail and mail at risk.
   public var legitimate: Int64
+  /// Failing messages that count as legitimate.
   public var atRisk: Int64
   /// `nil` where there is no legitimate mail.
   public var atRiskShare: Double?
+  /// Failing messages that others passed on.
   public var forwarded: Int64
+  /// Failing messages that are nobody's of ours: what reject is for.
   public var spoofed: Int64
   /// Messages that a receiver says passed without showing any result.
   public var unproven: Int64
   /// Messages on whose result receiver and evidence disagree; they count as failing.
   public var disputed: Int64
+  /// The conditions of the verdict.
   public var gates: [Gate]
+  /// Its mail by sender, most mail at risk first.
   public var streams: [Stream]
   /// With `wait`: the first day on which the evidence can be enough; `nil` where none can be told.
   public var earliest: Day?

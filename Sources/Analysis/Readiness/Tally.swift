@@ -61,7 +61,9 @@ struct Tally {
   /// halve the share: neither can be done by a single report made up to dilute it.
   var guardedShare: Double {
     let established = Self.share(atRisk, of: trusted.adding(atRisk)) ?? 0
-    guard let largest = cells.values.max(by: { ($0.passing, $1.atRisk) < ($1.passing, $0.atRisk) }) else {
+    guard
+      let largest = cells.values.max(by: { ($0.passing, $1.atRisk) < ($1.passing, $0.atRisk) })
+    else {
       return max(atRiskShare ?? 0, established)
     }
     let rest = atRisk - largest.atRisk

@@ -6,6 +6,7 @@ public struct DMARCRecord: Hashable, Sendable {
   public struct Tag: Hashable, Sendable {
     /// In lower case.
     public var name: String
+    /// As written, without white space around it.
     public var value: String
 
     /// A tag of its name, in lower case, and its value.

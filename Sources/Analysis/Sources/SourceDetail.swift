@@ -5,16 +5,23 @@ public import ReportStore
 public struct SourceDetail: Sendable {
   /// One day of the sender's mail of one class.
   public struct Row: Hashable, Sendable {
+    /// The UTC day.
     public var day: Day
+    /// The class of the mail.
     public var kind: StreamClass
+    /// Messages.
     public var messages: Int64
+    /// Messages of them that fail DMARC.
     public var failing: Int64
   }
 
   /// What the operator decided about it, most specific first.
   public var decisions: [SourceDecision] = []
+  /// Messages.
   public var messages: Int64 = 0
+  /// Messages of them that fail DMARC.
   public var failing: Int64 = 0
+  /// The failing messages that count as legitimate.
   public var atRisk: Int64 = 0
   /// By day and class.
   public var days: [Row] = []

@@ -9,6 +9,7 @@ public struct Identity: Hashable, Sendable, Comparable {
     case others
   }
 
+  /// What kind of name `key` is.
   public let kind: Kind
   /// An organizational domain, a network in CIDR notation, or an address.
   public let key: String

@@ -2,7 +2,9 @@ public import DMARC
 
 /// Mail of one sender and one class, under one policy domain and one part of it.
 public struct Stream: Sendable {
+  /// Who sends.
   public var identity: Identity
+  /// What the mail is.
   public var kind: StreamClass
   /// What the operator calls the sender.
   public var name: String?
@@ -12,12 +14,17 @@ public struct Stream: Sendable {
   public var isUncertain = false
   /// Whether all or nearly all mail of a sender in it would be lost.
   public var isAtStake = false
+  /// Messages.
   public var messages: Int64 = 0
+  /// Messages of them that fail DMARC.
   public var failing: Int64 = 0
   /// The failing messages that count as legitimate.
   public var atRisk: Int64 = 0
+  /// Addresses it came from; keys of `Names.sources`.
   public var sources: Set<Int> = []
+  /// UTC days it was seen on.
   public var days: Set<Day> = []
+  /// Organizations that saw it; keys of `Names.reporters`.
   public var reporters: Set<Int> = []
   /// From domains used.
   public var fromDomains: Set<String> = []
@@ -27,6 +34,7 @@ public struct Stream: Sendable {
   public var disputed: Int64 = 0
   /// Messages with a temporary or permanent error among their results.
   public var errors: Int64 = 0
+  /// What decided its class.
   public var reasons: Set<Reason> = []
   /// The pattern that made it weigh, where one did.
   public var habit: Habit?

@@ -49,8 +49,8 @@ struct StreamList {
 extension SortedMail.Item {
   /// A claim that is not borne out is one of very many: its network stands for it.
   fileprivate var identity: Identity {
-    finding.kind == .unauthenticated ? Identity(network: .neighbourhood(of: mail.address))
-      : finding.identity
+    finding.kind == .unauthenticated
+      ? Identity(network: .neighbourhood(of: mail.address)) : finding.identity
   }
 }
 

@@ -5,6 +5,7 @@ public struct SenderNames: SenderNaming {
   /// Names by evidence alone.
   public init() {}
 
+  /// The first domain that passed and is not the From domain's; else the first that passed.
   public func sender(evidence: Evidence, fromDomain: String) -> String {
     let signers = evidence.dkim.filter { $0.result.word == .pass }.compactMap(\.domain)
     let paths = evidence.spf.filter { $0.result.word == .pass }.compactMap(\.domain)

@@ -3,7 +3,9 @@ public import ReportStore
 
 /// The traffic of a window, by what was asked for.
 public struct Summary: Sendable {
+  /// What a row is about.
   public let grouping: SummaryGrouping
+  /// What stands above the rows.
   public let head: SummaryHead
   /// The rows asked for, in order.
   public internal(set) var rows: [SummaryRow]

@@ -3,12 +3,17 @@ import ReportStore
 
 /// What stands above the rows: the window, how well it is covered, and the policies seen.
 public struct SummaryHead: Sendable {
+  /// The UTC days asked for.
   public let window: ClosedRange<Day>
+  /// Reports in the window.
   public let reports: Int
+  /// Days of the window on which a report counts.
   public let daysWithReports: Int
+  /// Days of the window on which none counts.
   public let missingDays: [Day]
   /// The names of the organizations that reported, in order.
   public let reporters: [String]
+  /// The policy last seen for each policy domain, in order of name.
   public let policies: [SeenPolicy]
   /// The day of the newest report, in the window or not.
   public let newestDay: Day?
@@ -27,7 +32,9 @@ public struct SummaryHead: Sendable {
 
 /// The policy that was seen last for a domain, and since when.
 public struct SeenPolicy: Sendable, Hashable {
+  /// The policy domain.
   public let domain: String
+  /// The policy, as reported.
   public let policy: PolicyPublished
   /// The first day on which a report showed it.
   public let since: Day

@@ -15,9 +15,13 @@ public struct SummaryRow: Sendable {
     case label(String)
   }
 
+  /// What the row is about.
   public let key: Key
+  /// Its messages, and what became of them.
   public internal(set) var totals = TrafficTotals()
+  /// The first UTC day with such messages.
   public internal(set) var firstDay: Day
+  /// The last UTC day with such messages.
   public internal(set) var lastDay: Day
   /// How many organizations reported the messages.
   public internal(set) var reporters = 0

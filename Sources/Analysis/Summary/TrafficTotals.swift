@@ -2,6 +2,7 @@ import DMARC
 
 /// Messages, and what became of them.
 public struct TrafficTotals: Hashable, Sendable {
+  /// Messages.
   public var messages: Int64 = 0
   /// Passed DMARC, as reported.
   public var passed: Int64 = 0
@@ -11,7 +12,9 @@ public struct TrafficTotals: Hashable, Sendable {
   public var dkimAligned: Int64 = 0
   /// Nothing was done to them: disposition none or pass.
   public var delivered: Int64 = 0
+  /// Put in quarantine.
   public var quarantined: Int64 = 0
+  /// Rejected.
   public var rejected: Int64 = 0
   /// The recomputation from the evidence says something else than the receiver.
   public var differing: Int64 = 0

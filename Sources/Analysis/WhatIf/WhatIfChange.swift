@@ -2,9 +2,13 @@ public import DMARC
 
 /// The record and the losses that a what-if supposes; what is `nil` stays as it is.
 public struct WhatIfChange: Sendable {
+  /// The policy of the domain; it is its subdomains' too where `sp` is `nil`.
   public var p: Policy?
+  /// The policy of its subdomains.
   public var sp: Policy?
+  /// How closely the signing domain must match.
   public var adkim: AlignmentMode?
+  /// How closely the domain that SPF passed for must match.
   public var aspf: AlignmentMode?
   /// Addresses, CIDR blocks and domains whose SPF no longer passes.
   public var withoutSPF: [String]

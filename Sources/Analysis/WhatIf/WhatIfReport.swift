@@ -2,9 +2,11 @@ import DMARC
 
 /// What would have become of the mail of one policy domain under another record.
 public struct WhatIfReport: Sendable {
+  /// The policy domain.
   public var domain: String
   /// The policy supposed.
   public var policy: PolicyInForce
+  /// All its mail.
   public var total: WhatIfOutcome
   /// By sender, most changed mail first.
   public var streams: [WhatIfStream]
@@ -12,17 +14,25 @@ public struct WhatIfReport: Sendable {
 
 /// What would have become of the mail of one stream.
 public struct WhatIfStream: Sendable {
+  /// Who sends.
   public var identity: Identity
+  /// What the mail is.
   public var kind: StreamClass
+  /// Whether its failing mail counts as legitimate.
   public var weighs: Bool
+  /// What would have become of it.
   public var outcome: WhatIfOutcome
 }
 
 /// Messages by what would have become of them.
 public struct WhatIfOutcome: Hashable, Sendable {
+  /// Messages.
   public var messages: Int64 = 0
+  /// Messages that nothing would be done to.
   public var delivered: Int64 = 0
+  /// Messages that would be put in quarantine.
   public var quarantined: Int64 = 0
+  /// Messages that would be rejected.
   public var rejected: Int64 = 0
   /// Of the delivered: failing mail that its receiver exempted by name and may exempt again.
   public var exempted: Int64 = 0

@@ -30,7 +30,8 @@ enum Failure {
 
   private static func hint(_ error: IntakeError) -> String? {
     switch error {
-    case .notFound: "give the path of a Maildir, an mbox, a folder or a file, or - for standard input"
+    case .notFound:
+      "give the path of a Maildir, an mbox, a folder or a file, or - for standard input"
     case .notReadable(let code) where code == EACCES: "run it as the user who owns the mail"
     case .notAMaildir: "make it with maildirmake, or name a folder that has cur, new and tmp"
     default: nil

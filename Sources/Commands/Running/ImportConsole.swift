@@ -35,7 +35,8 @@ final class ImportConsole: ImportObserver {
   func end(_ counts: ImportCounts, elapsed: Duration, interrupted: Bool) {
     progress?.clear()
     if interrupted {
-      Diagnostics().warning("interrupted: what was read so far is stored; run it again for the rest")
+      Diagnostics().warning(
+        "interrupted: what was read so far is stored; run it again for the rest")
     }
     guard !quiet else { return }
     StandardError.write(ImportSentence.text(counts, elapsed: elapsed) + "\n")
@@ -68,7 +69,9 @@ enum ImportSentence {
     if counts.knownRefused > 0 {
       extras.append("\(Human.count(Int64(counts.knownRefused))) refused before (--retry)")
     }
-    if counts.vanished > 0 { extras.append("\(Human.count(Int64(counts.vanished))) gone meanwhile") }
+    if counts.vanished > 0 {
+      extras.append("\(Human.count(Int64(counts.vanished))) gone meanwhile")
+    }
     return extras
   }
 }

@@ -25,7 +25,9 @@ public final class ByteArena {
   /// All bytes in use; valid until the next change.
   public var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
-  /// The bytes of a run; valid until the next change. Empty for a run outside the arena.
+  /// The bytes of a run; valid until the next change.
+  ///
+  /// Empty for a run outside the arena.
   public func bytes(_ range: ByteRange) -> UnsafeRawBufferPointer {
     guard !range.isAbsent, Int(range.offset) + Int(range.count) <= count else {
       return UnsafeRawBufferPointer(start: nil, count: 0)

@@ -1,6 +1,10 @@
-/// The raw authentication results of a record: `auth_results`. Never mistake them for alignment.
+/// The raw authentication results of a record: the `auth_results` element.
+///
+/// Never mistake them for alignment.
 public struct Evidence: Hashable, Sendable {
+  /// The signatures, in the order sent.
   public var dkim: [DKIMSignature]
+  /// The SPF checks, in the order sent.
   public var spf: [SPFCheck]
 
   /// Evidence of signatures and SPF checks, in the order sent.
@@ -14,8 +18,11 @@ public struct Evidence: Hashable, Sendable {
 public struct DKIMSignature: Hashable, Sendable {
   /// The signing domain (`d=`), normalized; `nil` when it was missing or empty.
   public var domain: String?
+  /// The selector (`s=`), as sent; `nil` when it was not sent.
   public var selector: String?
+  /// What came of verifying it.
   public var result: Sent<DKIMResult>
+  /// What the receiver says of it in words.
   public var humanResult: String?
 
   /// A signature of its parts.
@@ -33,8 +40,11 @@ public struct DKIMSignature: Hashable, Sendable {
 public struct SPFCheck: Hashable, Sendable {
   /// The domain checked, normalized; `nil` when it was missing or empty.
   public var domain: String?
+  /// Whether the envelope sender or the name in HELO was checked.
   public var scope: Sent<SPFScope>
+  /// What came of the check.
   public var result: Sent<SPFResult>
+  /// What the receiver says of it in words.
   public var humanResult: String?
 
   /// A check of its parts.

@@ -4,6 +4,7 @@ public struct Identifiers: Hashable, Sendable {
   public var headerFrom: String?
   /// `nil` when it was not sent; empty or `<>` mean the null sender of a bounce.
   public var envelopeFrom: String?
+  /// The domain of the recipient, normalized; `nil` when it was not sent.
   public var envelopeTo: String?
 
   /// Identifiers of the three domains.

@@ -1,5 +1,6 @@
 /// A reason a receiver gave for applying another policy than the published one.
 public struct Override: Hashable, Sendable {
+  /// The kind of reason.
   public var type: Sent<OverrideType>
   /// Free text from the receiver, for example `arc=pass`.
   public var comment: String?

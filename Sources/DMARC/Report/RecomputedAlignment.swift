@@ -8,7 +8,9 @@ public struct RecomputedAlignment: Hashable, Sendable {
     case unknown = 2
   }
 
+  /// What the recomputation says of DKIM.
   public let dkim: Verdict
+  /// What the recomputation says of SPF.
   public let spf: Verdict
 
   /// Verdicts on both mechanisms.

@@ -4,7 +4,9 @@ public struct ReportHeader: Hashable, Sendable {
   public var version: String?
   /// The namespace of the root element, where it had one; it decides nothing either.
   public var namespace: String?
+  /// Who reports, about which period.
   public var metadata: ReportMetadata
+  /// The policy the reporter found.
   public var policy: PolicyPublished
 
   /// A header of the two sections every report must have.

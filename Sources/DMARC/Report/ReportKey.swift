@@ -3,8 +3,11 @@
 /// Reporters reuse ids for other periods, and different reporters use the same ids, so the id
 /// alone is not enough.
 public struct ReportKey: Hashable, Sendable {
+  /// The reporter's name.
   public let reporter: String
+  /// The domain at which the policy was found.
   public let policyDomain: String
+  /// The report id, as sent.
   public let reportID: String
   /// UTC seconds.
   public let begin: Int64

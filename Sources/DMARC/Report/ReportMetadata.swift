@@ -2,7 +2,9 @@
 public struct ReportMetadata: Hashable, Sendable {
   /// The reporter's name as sent; where it is missing or empty, the domain of `email`.
   public var organization: String
+  /// The reporter's mail address, as sent.
   public var email: String
+  /// How else to reach the reporter, as sent.
   public var extraContactInfo: String?
   /// The report id exactly as sent, but for white space around it.
   public var reportID: String

@@ -9,6 +9,7 @@ public struct SourceAddress: Hashable, Sendable {
     case ipv6 = 6
   }
 
+  /// Whether it is IPv4, IPv6 or unknown.
   public let family: Family
   /// The first eight bytes in network order; zero for IPv4.
   public let high: UInt64

@@ -58,10 +58,13 @@ public struct Day: Hashable, Comparable, Sendable, Strideable {
   /// The first second of the day, UTC.
   public var start: Int64 { Int64(number) * 86400 }
 
+  /// The day so many days later.
   public func advanced(by days: Int) -> Day { Day(number: number + days) }
 
+  /// The days from this day to another; negative when that is earlier.
   public func distance(to other: Day) -> Int { other.number - number }
 
+  /// Earlier days first.
   public static func < (lhs: Day, rhs: Day) -> Bool { lhs.number < rhs.number }
 
   private func padded(_ value: Int, to width: Int) -> String {

@@ -5,5 +5,6 @@ public enum AlignmentMode: String, ReportWord {
   /// The domains are the same.
   case strict = "s"
 
+  /// The words written out, as some reporters send them.
   public static var synonyms: [String: Self] { ["relaxed": .relaxed, "strict": .strict] }
 }

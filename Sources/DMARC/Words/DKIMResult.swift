@@ -8,6 +8,7 @@ public enum DKIMResult: String, ReportWord {
   case temperror
   case permerror
 
+  /// Words from before RFC 8601 that reporters still send.
   public static var synonyms: [String: Self] {
     ["unknown": .temperror, "error": .permerror, "hardfail": .fail]
   }

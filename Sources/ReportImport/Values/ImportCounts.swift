@@ -14,7 +14,9 @@ public struct ImportCounts: Sendable, Equatable {
   public var acted = 0
   /// Reports that count from now on.
   public var new = 0
+  /// Reports that are stored already.
   public var duplicate = 0
+  /// Reports of which another is stored under the same key.
   public var conflict = 0
   /// Inputs, or reports in them, that were refused.
   public var refused = 0

@@ -2,8 +2,10 @@ import DMARC
 import GRDB
 
 extension ReportDatabase {
-  /// Looks at everything: SQLite's own integrity, references, records of reports, and whether
-  /// every roll-up is what its records add up to. Slow by nature; changes nothing.
+  /// Looks at everything; slow by nature, and changes nothing.
+  ///
+  /// That is SQLite's own integrity, references, records of reports, and whether every roll-up is
+  /// what its records add up to.
   public func check() throws -> [StoreFault] {
     try read { db in
       let damage = try Self.damage(db)

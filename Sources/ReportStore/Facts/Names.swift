@@ -1,11 +1,16 @@
 public import DMARC
 
-/// What the numbers in facts stand for. Holds at least every number its facts use.
+/// What the numbers in facts stand for; it holds at least every number its facts use.
 public struct Names: Sendable {
+  /// Policy domains and From domains.
   public var domains: [Int: String] = [:]
+  /// Reporting organizations.
   public var reporters: [Int: String] = [:]
+  /// Source addresses.
   public var sources: [Int: SourceAddress] = [:]
+  /// What receivers decided.
   public var evaluations: [Int: Evaluation] = [:]
+  /// Raw authentication results.
   public var evidence: [Int: Evidence] = [:]
 
   /// Names of nothing.

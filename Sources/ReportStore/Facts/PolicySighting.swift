@@ -4,9 +4,13 @@ public import DMARC
 public struct PolicySighting: Hashable, Sendable {
   /// The policy domain, as text.
   public var domain: String
+  /// The policy, as reported.
   public var policy: PolicyPublished
+  /// The first UTC day on which a report showed it.
   public var firstDay: Day
+  /// The last UTC day on which a report showed it.
   public var lastDay: Day
+  /// How many reports showed it.
   public var reports: Int
 
   /// A sighting of its parts.

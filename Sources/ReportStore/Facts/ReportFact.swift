@@ -14,7 +14,9 @@ public struct ReportFact: Hashable, Sendable {
   public var end: Int64
   /// The policy the reporter saw.
   public var policy: PolicyPublished
+  /// How many records it has.
   public var records: Int
+  /// Messages in them.
   public var messages: Int64
   /// Whether the reporter shows that it knows RFC 9990.
   public var showsRFC9990: Bool

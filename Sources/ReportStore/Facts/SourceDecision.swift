@@ -10,6 +10,7 @@ public struct SourceDecision: Hashable, Sendable {
     case forwarder
   }
 
+  /// What was decided.
   public var verdict: Verdict
   /// An address, a CIDR block or a domain name, in normal form.
   public var pattern: String

@@ -4,6 +4,7 @@ public import DMARC
 ///
 /// The grain of the roll-up: names are numbers that the window's `Names` turn into text.
 public struct TrafficFact: Hashable, Sendable {
+  /// The UTC day on which the messages count.
   public var day: Day
   /// The policy domain; a key of `Names.domains`.
   public var policyDomain: Int
@@ -19,6 +20,7 @@ public struct TrafficFact: Hashable, Sendable {
   public var evidence: Int
   /// Alignment worked out again at import.
   public var recomputed: RecomputedAlignment
+  /// Messages.
   public var messages: Int64
 
   /// A fact of its parts.

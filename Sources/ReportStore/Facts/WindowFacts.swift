@@ -4,11 +4,15 @@ public import DMARC
 public struct WindowFacts: Sendable {
   /// The days asked for.
   public var window: ClosedRange<Day>
+  /// The mail of the window.
   public var traffic: [TrafficFact] = []
+  /// The reports of the window.
   public var reports: [ReportFact] = []
+  /// What the numbers in the facts stand for.
   public var names = Names()
   /// Over all history, for the domains of the window.
   public var policies: [PolicySighting] = []
+  /// What the operator decided about senders.
   public var decisions: [SourceDecision] = []
   /// The day of the newest report in the store, in the window or not.
   public var newestDay: Day?

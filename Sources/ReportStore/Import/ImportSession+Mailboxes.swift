@@ -18,7 +18,7 @@ extension ImportSession {
     return db.lastInsertedRowID
   }
 
-  /// Remembers a mail: it need not be opened again. Say whether it held stored reports only.
+  /// Remembers a mail, which need not be opened again, and whether it held stored reports only.
   public func markSeen(
     _ name: UnsafeRawBufferPointer, in seen: SeenMails, heldReports: Bool
   ) throws {
@@ -29,7 +29,7 @@ extension ImportSession {
     try seenName.run()
   }
 
-  /// Forgets the mails that a complete listing did not meet. Returns how many those were.
+  /// Forgets the mails that a complete listing did not meet; returns how many those were.
   public func forgetGone(_ seen: SeenMails) throws -> Int {
     let gone = try goneNames(seen)
     guard !gone.isEmpty else { return 0 }

@@ -2,14 +2,19 @@ public import DMARC
 
 /// A report as the parser leaves it, but for its records: ready to be stored.
 public struct IncomingReport: Sendable {
+  /// Who reports, about which period and policy.
   public var header: ReportHeader
+  /// How many records it has.
   public var records: Int
+  /// Messages in them.
   public var messages: Int64
   /// Records that could not be counted.
   public var leftOut: Int
+  /// How it differs from the standards.
   public var deviations: [Deviation]
   /// Tells this content from another under the same key.
   public var contentDigest: UInt64
+  /// Whether its mail is known to be the reporter's.
   public var trust: Trust
   /// The file or mail it came in, for people.
   public var input: String

@@ -2,7 +2,7 @@ import DMARC
 import GRDB
 import GRDBSQLite
 
-/// A record as a row: numbers only. Zero stands for a domain that was not sent.
+/// A record as a row: numbers only; zero stands for a domain that was not sent.
 struct RecordRow {
   var source: Int64
   var messages: Int64

@@ -1,4 +1,4 @@
-/// Why the store could not do what was asked. Holds data; the sentences are made elsewhere.
+/// Why the store could not do what was asked, as data; the sentences are made elsewhere.
 public enum StoreError: Error, Hashable, Sendable {
   /// There is no database at the path yet.
   case missing(path: String)

@@ -38,7 +38,7 @@ extension ReportDatabase {
     }
   }
 
-  /// Takes decisions about a pattern back; for one From domain, or all of them. Says how many.
+  /// Takes back decisions about a pattern, for one From domain or all; returns how many.
   public func clearDecision(pattern: String, domain: String?) throws -> Int {
     try write { db in
       try db.execute(

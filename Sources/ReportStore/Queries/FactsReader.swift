@@ -122,7 +122,8 @@ struct FactsReader {
   private mutating func readNewestDay(of domain: PolicyDomains.Row) throws {
     let newest = try Int.fetchOne(
       db, sql: "SELECT max(day) FROM report WHERE domain = ?", arguments: [domain.id])
-    if let newest { facts.newestDay = max(facts.newestDay ?? Day(number: newest), Day(number: newest)) }
+    guard let newest else { return }
+    facts.newestDay = max(facts.newestDay ?? Day(number: newest), Day(number: newest))
   }
 
   private mutating func name(_ naming: FactsNaming) throws {

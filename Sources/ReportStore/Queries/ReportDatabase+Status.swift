@@ -11,10 +11,12 @@ extension ReportDatabase {
       let oldest = (totals?[3] as Int?).map(Day.init(number:))
       let newest = (totals?[4] as Int?).map(Day.init(number:))
       return StoreStatus(
-        bytes: try Self.count(db, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
+        bytes: try Self.count(
+          db, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
         reports: totals?[0] ?? 0,
         records: Int(totals?[1] ?? 0.0), messages: Int64(totals?[2] ?? 0.0),
-        policyDomains: Int(try Self.count(db, "SELECT count(DISTINCT domain) FROM policy_sighting")),
+        policyDomains: Int(
+          try Self.count(db, "SELECT count(DISTINCT domain) FROM policy_sighting")),
         reporters: Int(try Self.count(db, "SELECT count(*) FROM reporter")),
         problems: Int(try Self.count(db, "SELECT count(*) FROM problem")),
         oldestDay: oldest, newestDay: newest,

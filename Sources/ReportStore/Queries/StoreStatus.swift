@@ -4,16 +4,25 @@ public import DMARC
 public struct StoreStatus: Sendable {
   /// Bytes of the database file.
   public var bytes: Int64
+  /// Reports stored.
   public var reports: Int
+  /// Their records.
   public var records: Int
+  /// Their messages.
   public var messages: Int64
+  /// Policy domains that reports are about.
   public var policyDomains: Int
+  /// Organizations that reported.
   public var reporters: Int
+  /// Refused inputs and conflicts.
   public var problems: Int
+  /// The UTC day of the oldest report.
   public var oldestDay: Day?
+  /// The UTC day of the newest report.
   public var newestDay: Day?
   /// Days between the oldest and the newest report that no report tells of.
   public var missingDays: [Day]
+  /// The newest run of the import.
   public var lastImport: ImportRun?
 }
 

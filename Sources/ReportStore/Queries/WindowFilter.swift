@@ -2,6 +2,7 @@ public import DMARC
 
 /// What part of the store a question is about.
 public struct WindowFilter: Sendable, Hashable {
+  /// UTC days, both ends included.
   public var window: ClosedRange<Day>
   /// From domains, normalized; none means all.
   public var domains: [String]

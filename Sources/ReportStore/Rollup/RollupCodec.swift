@@ -30,7 +30,8 @@ enum RollupCodec {
 
   /// Hands over each entry of packed bytes; damaged bytes end it early.
   @inline(__always)
-  static func decode(_ bytes: UnsafeRawBufferPointer, _ visit: (RollupEntry) throws -> Void
+  static func decode(
+    _ bytes: UnsafeRawBufferPointer, _ visit: (RollupEntry) throws -> Void
   ) rethrows {
     var reader = VarintReader(bytes: bytes)
     var source: Int64 = 0

@@ -69,7 +69,9 @@ extension Estates {
     switch condition {
     case .parked:
       estate.allowed = [.parked]
-      for _ in 0..<4 { add(dice.pick([.botnet, .botnetOurEnvelope, .cloud, .errors]), to: &estate, &dice) }
+      for _ in 0..<4 {
+        add(dice.pick([.botnet, .botnetOurEnvelope, .cloud, .errors]), to: &estate, &dice)
+      }
       estate.addTrickle(&dice)
     case .parkedBotnet:
       estate.allowed = [.parked]

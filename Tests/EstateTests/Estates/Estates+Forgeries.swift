@@ -74,7 +74,9 @@ extension Look {
   /// The same sender, all set right.
   var mended: Look {
     var look = self
-    look.signatures = signatures.map { .init(domain: $0.domain, selector: $0.selector, result: .pass) }
+    look.signatures = signatures.map {
+      .init(domain: $0.domain, selector: $0.selector, result: .pass)
+    }
     if !signatures.contains(where: { $0.domain == from }) {
       look.signatures.append(.init(domain: from, selector: "new", result: .pass))
     }

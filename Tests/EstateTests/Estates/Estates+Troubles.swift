@@ -45,10 +45,11 @@ extension Estates {
 
   static func add(_ trouble: Trouble, to estate: inout Estate, _ dice: inout Dice) {
     switch trouble {
-    case .flatServer, .twoForgotten, .sisterDomain, .forgottenServer, .forgottenServerHardFail, .brokenShare, .appBesideServers,
-      .appOnServer, .manyAppliances, .lyingReporter:
+    case .flatServer, .twoForgotten, .sisterDomain, .forgottenServer, .forgottenServerHardFail,
+      .brokenShare, .appBesideServers, .appOnServer, .manyAppliances, .lyingReporter:
       addOwn(trouble, to: &estate, &dice)
-    case .payrollScattered, .payrollAdjacent, .monthlyLetter, .payrollTwice, .payrollOnce, .payrollUnauthenticated, .weekly, .billing:
+    case .payrollScattered, .payrollAdjacent, .monthlyLetter, .payrollTwice, .payrollOnce,
+      .payrollUnauthenticated, .weekly, .billing:
       addRare(trouble, to: &estate, &dice)
     default: addService(trouble, to: &estate, &dice)
     }
@@ -87,7 +88,8 @@ extension Estates {
     case .twoForgotten:
       for _ in 0..<2 {
         estate.sendDaily(
-          stream, from: [dice.address()], Looks.own(from, dkim: .fail, spf: .softfail, selector: "old"),
+          stream, from: [dice.address()],
+          Looks.own(from, dkim: .fail, spf: .softfail, selector: "old"),
           daily: dice.int(2...9), &dice)
       }
     case .sisterDomain:
@@ -97,7 +99,8 @@ extension Estates {
     case .manyAppliances:
       let machines = (0..<4).map { "\(prefix).\(100 + $0)" }
       for day in stride(from: 1, to: 30, by: 4) {
-        estate.send(stream, day: day, from: machines, Looks.unsigned(from, spf: .softfail), 4, &dice)
+        estate.send(
+          stream, day: day, from: machines, Looks.unsigned(from, spf: .softfail), 4, &dice)
       }
     default:
       var look = Looks.own(from, dkim: .fail, spf: .softfail)

@@ -41,7 +41,10 @@ enum Matrix {
     Verdict.allCases.map { verdict in
       let count = judged.filter { $0.verdict == verdict }.count
       return count == 0 ? "" : "\(count)"
-    } + ["\(judged.filter(\.isUnsafe).count)", "\(judged.filter { !$0.allowed.contains($0.verdict) }.count)"]
+    } + [
+      "\(judged.filter(\.isUnsafe).count)",
+      "\(judged.filter { !$0.allowed.contains($0.verdict) }.count)",
+    ]
   }
 
   private static var head: [String] {

@@ -26,8 +26,10 @@ struct Truth {
     }
     legitimate = sent.values.map(\.all).reduce(0, +)
     lost = sent.values.map(\.lost).reduce(0, +)
-    streamsLost = sent.filter { $0.value.lost >= Self.floor && $0.value.lost * 10 >= $0.value.all * 9 }
-      .map { estate.streams[$0.key].name }.sorted()
+    streamsLost = sent.filter {
+      $0.value.lost >= Self.floor && $0.value.lost * 10 >= $0.value.all * 9
+    }
+    .map { estate.streams[$0.key].name }.sorted()
   }
 
   func isSafe(to policy: Policy) -> Bool {

@@ -2,9 +2,9 @@ import DMARC
 
 /// How mail of well and badly set up senders looks.
 enum Looks {
-  static func own(_ from: String, dkim: DKIMResult = .pass, spf: SPFResult = .pass, selector: String = "s2026")
-    -> Look
-  {
+  static func own(
+    _ from: String, dkim: DKIMResult = .pass, spf: SPFResult = .pass, selector: String = "s2026"
+  ) -> Look {
     Look(
       from: from, signatures: [.init(domain: from, selector: selector, result: dkim)],
       spfDomain: from, spf: spf)

@@ -8,7 +8,8 @@ struct Receiver {
 
   static let usual = [
     Receiver(name: "google.com", weight: 50), Receiver(name: "Enterprise Outlook", weight: 22),
-    Receiver(name: "Yahoo", weight: 14), Receiver(name: "mx.gmx.example", weight: 8, isModern: true),
+    Receiver(name: "Yahoo", weight: 14),
+    Receiver(name: "mx.gmx.example", weight: 8, isModern: true),
     Receiver(name: "comcast.example", weight: 4),
     Receiver(name: "mail.hobby.example", weight: 2, isModern: true),
   ]

@@ -31,7 +31,10 @@ struct DomainText {
     facts += ScopeText(domain.own, domain: domain.domain).facts
     if let share = domain.rfc9990Share {
       facts.append(
-        Fact("RFC 9990", .text("\(Human.share(share)) of the mail was judged by receivers that show they know it")))
+        Fact(
+          "RFC 9990",
+          .text(
+            "\(Human.share(share)) of the mail was judged by receivers that show they know it")))
     }
     let reporters = domain.establishedReporters
     facts.append(

@@ -12,7 +12,7 @@ struct ReadinessJSON {
       JSONMember("policy", domain.policy.json),
       JSONMember("next", domain.next.json),
       JSONMember("judged_with_subdomains", .bool(domain.isJudgedTogether)),
-      JSONMember("rfc9990_share", .number(orNull: domain.rfc9990Share)),
+      JSONMember("rfc9990_share", .share(orNull: domain.rfc9990Share)),
       JSONMember(
         "established_reporters", .array(domain.establishedReporters.map { .string($0) })),
       JSONMember("messages_of_other_reporters", .integer(domain.messagesOfOthers)),
@@ -31,11 +31,11 @@ struct ReadinessJSON {
       JSONMember("rung", .string(scope.rung.rawValue)),
       JSONMember("next_rung", .string(scope.nextRung.rawValue)),
       JSONMember("earliest", .string(orNull: scope.earliest?.text)),
-      JSONMember("raw_pass_rate", .number(orNull: scope.rawPassRate)),
+      JSONMember("raw_pass_rate", .share(orNull: scope.rawPassRate)),
       JSONMember("messages", .integer(scope.messages)),
       JSONMember("legitimate", .integer(scope.legitimate)),
       JSONMember("at_risk", .integer(scope.atRisk)),
-      JSONMember("at_risk_share", .number(orNull: scope.atRiskShare)),
+      JSONMember("at_risk_share", .share(orNull: scope.atRiskShare)),
       JSONMember("forwarded", .integer(scope.forwarded)),
       JSONMember("spoofed", .integer(scope.spoofed)),
       JSONMember("unproven", .integer(scope.unproven)),
@@ -65,15 +65,15 @@ struct ReadinessJSON {
       "authenticated": .array(stream.authenticated.sorted().map { .string($0) }),
       "reason": .string(wording.reason(for: stream)),
       "advice": .string(orNull: wording.advice(for: stream)),
-      "after_fix_at_risk_share": .number(orNull: stream.afterFixAtRiskShare),
+      "after_fix_at_risk_share": .share(orNull: stream.afterFixAtRiskShare),
     ])
   }
 }
 
 extension JSONValue {
-  /// A number, or null.
-  static func number(orNull number: Double?) -> JSONValue {
-    number.map { .number($0) } ?? .null
+  /// A share with the digits that shares have everywhere, or null.
+  static func share(orNull share: Double?) -> JSONValue {
+    share.map { .number(DecimalText.rounded($0)) } ?? .null
   }
 }
 
@@ -110,7 +110,7 @@ extension Gate {
   var json: JSONValue {
     .object([
       "name": .string(name.rawValue), "required": required.json, "actual": actual.json,
-      "met": .bool(met), "earliest": .string(orNull: earliest?.text),
+      "met": .bool(met), "earliest": .string(orNull: met ? nil : earliest?.text),
     ])
   }
 }
@@ -119,7 +119,7 @@ extension Gate.Value {
   var json: JSONValue {
     switch self {
     case .count(let count): .integer(count)
-    case .share(let share): .number(share)
+    case .share(let share): .share(orNull: share)
     case .days(let days): .integer(Int64(days))
     case .text(let text): .string(text)
     }

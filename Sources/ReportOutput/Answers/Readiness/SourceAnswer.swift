@@ -40,7 +40,10 @@ public struct SourceAnswer {
   }
 
   private static func counts(_ counts: [String: Int64]) -> JSONValue {
-    .array(ordered(counts).map { .object(["name": .string($0.key), "messages": .integer($0.value)]) })
+    .array(
+      ordered(counts).map {
+        .object(["name": .string($0.key), "messages": .integer($0.value)])
+      })
   }
 
   private static func list(_ counts: [String: Int64]) -> Cell {
