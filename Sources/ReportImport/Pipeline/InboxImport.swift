@@ -34,7 +34,7 @@ final class InboxImport {
 
   /// Imports everything that is new in the inbox and commits it.
   func run() throws {
-    if inbox.kind == .maildir { seen = try session.seenMails(of: inbox.path) }
+    if inbox.kind == .maildir { seen = try session.seenMails(of: inbox.resolvedPath) }
     let items = try list()
     counts.seen += items.seen
     for entry in items.skipped { observer.warned(entry.sentence) }

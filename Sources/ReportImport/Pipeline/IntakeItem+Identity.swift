@@ -1,3 +1,4 @@
+import Glibc
 import ReportIntake
 
 extension IntakeItem {
@@ -10,5 +11,14 @@ extension IntakeItem {
   /// What the item is called in what is kept of it: neither flags nor `new` and `cur` change it.
   func lastingName(in inbox: Inbox) -> String {
     identity.map { "\(inbox.path)/\($0)" } ?? name
+  }
+}
+
+extension Inbox {
+  /// The path without links and dots: a Maildir is the same by whatever name it is given.
+  var resolvedPath: String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 }
