@@ -4,6 +4,11 @@
 # make test        runs every test
 # make lint        checks format and style; make format repairs the format
 # make demo        imports the samples and shows what the program says of them
+# make fault-test  kills, starves and hurts imports; needs root for disks of its own
+# make hostile     bombs and 100,000 mutated reports
+# make fuzz        fuzzes the readers for FUZZ_SECONDS (60) each
+# make sanitize    every test under the address and thread sanitizers
+# make soak        ten minutes of imports every second beside readers and deliveries
 # make bench       measures against the speed floor
 # make install     puts the program under PREFIX (/usr/local); make uninstall takes it away
 # make clean       removes what was built
@@ -14,10 +19,11 @@ SWIFT ?= swift
 DEMO := .build/demo
 PROGRAM := .build/release/dmarc-report
 PACKAGES := pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libgmime-3.0-dev libzip-dev \
-	libpsl-dev publicsuffix python3 sqlite3
+	libpsl-dev publicsuffix python3 sqlite3 strace
 SOURCES := Package.swift Sources Tests schema
 
-.PHONY: help deps build test lint format demo bench install uninstall clean
+.PHONY: help deps build test lint format demo fault-test hostile fuzz sanitize soak bench install \
+	uninstall clean
 
 help:
 	@sed -n 's/^# //p' Makefile | grep '^make'
@@ -41,6 +47,22 @@ format:
 demo: build
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
 	@PROGRAM=$(PROGRAM) DEMO=$(DEMO) sh scripts/demo
+
+fault-test: build
+	python3 faults/run.py $(PROGRAM)
+
+hostile: build
+	DMARC_REPORT_HOSTILE=full DMARC_REPORT_PROGRAM=$(CURDIR)/$(PROGRAM) \
+		$(SWIFT) test --filter HostileTests
+
+fuzz: deps
+	sh Fuzz/run
+
+sanitize: deps
+	sh scripts/sanitize
+
+soak: build
+	python3 faults/soak.py $(PROGRAM)
 
 bench: build
 	sh bench/run
