@@ -4,6 +4,7 @@
 # make test        runs every test
 # make lint        checks format and style; make format repairs the format
 # make demo        imports the samples and shows what the program says of them
+# make fault-quick a few of all the faults and attacks, in two minutes
 # make fault-test  kills, starves and hurts imports; needs root for disks of its own
 # make hostile     bombs and 100,000 mutated reports
 # make fuzz        fuzzes the readers for FUZZ_SECONDS (60) each
@@ -22,7 +23,7 @@ PACKAGES := pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libgmime-3.0-dev li
 	libpsl-dev publicsuffix python3 sqlite3 strace
 SOURCES := Package.swift Sources Tests schema
 
-.PHONY: help deps build test lint format demo fault-test hostile fuzz sanitize soak bench install \
+.PHONY: help deps build test lint format demo fault-quick fault-test hostile fuzz sanitize soak bench install \
 	uninstall clean
 
 help:
@@ -48,12 +49,19 @@ demo: build
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
 	@PROGRAM=$(PROGRAM) DEMO=$(DEMO) sh scripts/demo
 
+fault-quick: deps
+	$(SWIFT) build --product dmarc-report
+	python3 faults/run.py .build/debug/dmarc-report --quick
+	python3 faults/bombs.py .build/debug/dmarc-report --quick
+	python3 faults/mutate.py .build/debug/dmarc-report --count 2000
+	python3 faults/soak.py .build/debug/dmarc-report --seconds 20
+
 fault-test: build
 	python3 faults/run.py $(PROGRAM)
 
 hostile: build
-	DMARC_REPORT_HOSTILE=full DMARC_REPORT_PROGRAM=$(CURDIR)/$(PROGRAM) \
-		$(SWIFT) test --filter HostileTests
+	python3 faults/bombs.py $(PROGRAM)
+	python3 faults/mutate.py $(PROGRAM)
 
 fuzz: deps
 	sh Fuzz/run
