@@ -4,6 +4,12 @@
 # make test        runs every test
 # make lint        checks format and style; make format repairs the format
 # make demo        imports the samples and shows what the program says of them
+# make fault-quick a few of all the faults and attacks, in two minutes
+# make fault-test  kills, starves and hurts imports; needs root for disks of its own
+# make hostile     bombs and 100,000 mutated reports
+# make fuzz        fuzzes the readers for FUZZ_SECONDS (60) each
+# make sanitize    every test under the address and thread sanitizers
+# make soak        ten minutes of imports every second beside readers and deliveries
 # make bench       measures against the speed floor
 # make install     puts the program under PREFIX (/usr/local); make uninstall takes it away
 # make clean       removes what was built
@@ -16,10 +22,11 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchec
 DEMO := .build/demo
 PROGRAM := .build/release/dmarc-report
 PACKAGES := pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libgmime-3.0-dev libzip-dev \
-	libpsl-dev publicsuffix python3 sqlite3
+	libpsl-dev publicsuffix python3 sqlite3 strace
 SOURCES := Package.swift Sources Tests schema
 
-.PHONY: help deps build test lint format demo bench install uninstall clean
+.PHONY: help deps build test lint format demo fault-quick fault-test hostile fuzz sanitize soak bench install \
+	uninstall clean
 
 help:
 	@sed -n 's/^# //p' Makefile | grep '^make'
@@ -43,6 +50,29 @@ format:
 demo: build
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
 	@PROGRAM=$(PROGRAM) DEMO=$(DEMO) sh scripts/demo
+
+fault-quick: deps
+	$(SWIFT) build --product dmarc-report
+	python3 faults/run.py .build/debug/dmarc-report --quick
+	python3 faults/bombs.py .build/debug/dmarc-report --quick
+	python3 faults/mutate.py .build/debug/dmarc-report --count 2000
+	python3 faults/soak.py .build/debug/dmarc-report --seconds 20
+
+fault-test: build
+	python3 faults/run.py $(PROGRAM)
+
+hostile: build
+	python3 faults/bombs.py $(PROGRAM)
+	python3 faults/mutate.py $(PROGRAM)
+
+fuzz: deps
+	sh Fuzz/run
+
+sanitize: deps
+	sh scripts/sanitize
+
+soak: build
+	python3 faults/soak.py $(PROGRAM)
 
 bench: build
 	sh bench/run

@@ -9,13 +9,17 @@ from pathlib import Path
 QUERIES = {
     "reports": "SELECT reporter, policy_domain, report_id, begin_seconds, end_seconds, records, "
                "messages, left_out, trust, p, email FROM reports",
-    "records": "SELECT * FROM (SELECT * FROM records)",
+    "records": "SELECT r.*, e.content, v.content FROM records r "
+               "JOIN evaluation e ON e.id = r.evaluation JOIN evidence v ON v.id = r.evidence",
     "sightings": "SELECT d.name, p.content, s.first_day, s.last_day, s.reports "
                  "FROM policy_sighting s JOIN domain d ON d.id = s.domain "
                  "JOIN policy p ON p.id = s.policy",
     "problems": "SELECT kind, input, reason, detail FROM problem",
     "seen": "SELECT name, held FROM seen_mail",
 }
+
+
+NUMBERS = {"report", "record", "run", "evaluation", "evidence"}
 
 
 class Program:
@@ -46,7 +50,7 @@ def of_database(path):
         for name, query in QUERIES.items():
             cursor = connection.execute(query)
             columns = [column[0] for column in cursor.description]
-            keep = [i for i, column in enumerate(columns) if column not in ("report", "record", "run")]
+            keep = [i for i, column in enumerate(columns) if column not in NUMBERS]
             rows = sorted(repr([row[i] for i in keep]) for row in cursor)
             state[name] = (len(rows), hashlib.sha256("\n".join(rows).encode()).hexdigest())
         return state

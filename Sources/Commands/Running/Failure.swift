@@ -77,6 +77,13 @@ enum Failure {
           .error, "database \(path)", why: "the disk is full",
           hint: "make room and run it again; what was committed is safe"), .failure
       )
+    case .notWritable(let path):
+      (
+        Diagnostic(
+          .error, "database \(path)", why: "it or its folder is not writable",
+          hint: "SQLite keeps a log beside the database, for readers too; copy it elsewhere"),
+        .database
+      )
     case .sqlite(let path, let code, let message):
       (
         Diagnostic(

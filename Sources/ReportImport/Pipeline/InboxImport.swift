@@ -129,7 +129,9 @@ final class InboxImport {
     if wasOpened {
       try done.end(result)
       add(done.counts)
-      if !result.hasVanished { try markSeen(item, heldReports: done.heldReportsOnly) }
+      if !result.hasVanished, !done.mustBeReadAgain {
+        try markSeen(item, heldReports: done.heldReportsOnly)
+      }
     }
     if options.after != .keep, done.heldReportsOnly || (!wasOpened && seen != nil) {
       owed.append(item)

@@ -10,6 +10,8 @@ struct ItemWriter {
   let session: ImportSession
   let observer: any ImportObserver
   private(set) var counts = ImportCounts()
+  /// Whether the system could not read the item: what is in it is not known yet.
+  private(set) var mustBeReadAgain = false
   private var hasBegun = false
   /// The problems told of so far: a zip may list one broken member a thousand times.
   private var told: Set<[String]> = []
@@ -80,7 +82,11 @@ struct ItemWriter {
   }
 
   private mutating func refuse(_ error: any Error, name: String) throws {
-    let problem = ProblemText.refusal(error, input: input(name), stamp: item.stamp ?? "")
+    let isOfSystem = (error as? IntakeError)?.isOfSystem == true
+    mustBeReadAgain = mustBeReadAgain || isOfSystem
+    // Without its stamp no input is known to be refused: the next run tries it again.
+    let stamp = isOfSystem ? "" : item.stamp ?? ""
+    let problem = ProblemText.refusal(error, input: input(name), stamp: stamp)
     guard told.insert([problem.input, problem.reason]).inserted else { return }
     counts.refused += 1
     try session.refuse(problem)

@@ -10,7 +10,11 @@ extension Message {
       let target = RawName(archivedName(attempt))
       switch link(to: target, in: archive.folder.descriptor(.cur)) {
       case 0: return try remove()
-      case EEXIST: if isSameFile(as: target, in: archive) { return try remove() }
+      case EEXIST:
+        let isCopied = try isCopied(as: target, to: archive)
+        if isCopied || isSameFile(as: target, in: archive) {
+          return try remove()
+        }
       case ENOENT: return false
       case EXDEV, EPERM, EOPNOTSUPP, EMLINK:
         do {

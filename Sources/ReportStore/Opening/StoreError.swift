@@ -12,6 +12,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case busy(path: String)
   /// The disk is full.
   case full(path: String)
+  /// The database or its folder cannot be written; even readers keep SQLite's log beside it.
+  case notWritable(path: String)
   /// Anything else SQLite says, with its extended result code.
   case sqlite(path: String, code: Int32, message: String)
 }
