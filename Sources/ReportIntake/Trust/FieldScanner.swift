@@ -63,7 +63,7 @@ struct FieldScanner {
       position += 1
     }
     isBroken = isBroken || position >= bytes.count
-    position += 1
+    position = min(position + 1, bytes.count)
   }
 
   /// White space and comments, which nest.
@@ -79,6 +79,8 @@ struct FieldScanner {
       }
       position += 1
     }
+    // A backslash at the very end stands before nothing.
+    position = min(position, bytes.count)
     isBroken = isBroken || depth > 0
   }
 

@@ -24,7 +24,15 @@ final class PushParser {
     self.context = context
   }
 
-  deinit { xmlFreeParserCtxt(context) }
+  deinit { Self.free(context) }
+
+  /// Frees a context and the document in it: libxml2 makes one to keep the entities that a document
+  /// type declares, and leaves it to whoever asked for no document at all.
+  static func free(_ context: xmlParserCtxtPtr) {
+    if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+    context.pointee.myDoc = nil
+    xmlFreeParserCtxt(context)
+  }
 
   /// Reads a piece; `false` when the document is not well-formed so far.
   func feed(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {

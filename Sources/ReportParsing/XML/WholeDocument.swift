@@ -9,7 +9,7 @@ enum WholeDocument {
   ) -> Bool {
     PushParser.prepareLibrary()
     guard let context = xmlNewParserCtxt() else { return false }
-    defer { xmlFreeParserCtxt(context) }
+    defer { PushParser.free(context) }
     context.pointee.sax?.pointee = handler.pointer.pointee
     context.pointee.userData = UnsafeMutableRawPointer(target)
     bytes.withMemoryRebound(to: CChar.self) { text in

@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms that read what strangers send, built with the fuzzer's instruments. A package of its
+// own: the flags that `run` gives it must not reach the program.
+func room(_ name: String, after: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: after, path: "Rooms/\(name)",
+    swiftSettings: [
+      .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ])
+}
+
+func library(_ name: String, _ pkgConfig: String) -> Target {
+  .systemLibrary(name: name, path: "Rooms/\(name)", pkgConfig: pkgConfig)
+}
+
+let package = Package(
+  name: "fuzz",
+  targets: [
+    library("CLibPSL", "libpsl"), library("CGMime", "gmime-3.0"), library("CZlib", "zlib"),
+    library("CLibZip", "libzip"), library("CLibXML2", "libxml-2.0"),
+    room("DMARC"),
+    room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
+    room("ReportIntake", after: ["DMARC", "CGMime", "CZlib", "CLibZip"]),
+    room("ReportParsing", after: ["DMARC", "PublicSuffix", "CLibXML2"]),
+    .executableTarget(
+      name: "fuzz", dependencies: ["PublicSuffix", "ReportIntake", "ReportParsing"],
+      path: "Sources/fuzz",
+      swiftSettings: [.enableExperimentalFeature("Extern")]),
+  ],
+  swiftLanguageModes: [.v6]
+)
