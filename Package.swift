@@ -75,6 +75,7 @@ let package = Package(
       of: ["DMARC", "PublicSuffix", "ReportIntake", "ReportStore", "ReportImport"]),
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
     tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
+    tests("HostileTests", of: ["TestSupport", "dmarc-report"]),
     tests("EstateTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
     tests("DocumentationTests", of: ["TestSupport", "ReportParsing", "dmarc-report"]),
     tests("MailboxTests", of: ["TestSupport", "dmarc-report"]),

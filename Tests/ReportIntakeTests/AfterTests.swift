@@ -56,6 +56,24 @@ import Testing
     }
   }
 
+  /// Killed while it wrote the copy, before and after it gave it its name.
+  @Test(
+    .enabled(if: FileManager.default.isWritableFile(atPath: "/dev/shm")),
+    arguments: [(["tmp"], "Subj"), (["tmp", "cur"], "Subject: new/1.mx\n\n")])
+  func aCopyThatWasInterruptedIsFinished(places: [String], content: String) throws {
+    try withBox("new/1.mx") { (directory, items) throws in
+      let other = TemporaryDirectory(path: "/dev/shm/intake-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(atPath: other.path) }
+      let archive = try ArchiveFolder(path: other.maildir("old"))
+      for place in places { try other.write(Data(content.utf8), "old/\(place)/1.mx:2,") }
+      #expect(try items[0].perform(.archive(archive)) == .done)
+      #expect(try other.names("old/cur") == ["1.mx:2,"])
+      #expect(try contents("\(other.path)/old/cur/1.mx:2,") == "Subject: new/1.mx\n\n")
+      #expect(try other.names("old/tmp").isEmpty)
+      #expect(try directory.names("box/new").isEmpty)
+    }
+  }
+
   @Test func theArchiveMustBeAMaildir() throws {
     try TemporaryDirectory.with { directory in
       #expect(throws: IntakeError.notAMaildir) { try ArchiveFolder(path: directory.path) }

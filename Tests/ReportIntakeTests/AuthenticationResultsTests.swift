@@ -53,7 +53,8 @@ import Testing
     "", " ", ";", "=", "(", "mx (", "mx; dmarc", "mx; dmarc=", "mx; =pass", "mx; dmarc=pass (",
     "mx; dmarc=pass x", "mx; dmarc=pass header.from", "mx; dmarc=pass header.from=",
     "mx; dmarc=pass header.from=\"a", "mx; dmarc=pass reason=\"\\", "mx mx; dmarc=pass",
-    "spf=pass smtp.mailfrom=a.example", "mx; dmarc=pass; none; )", "mx; dmarc/=pass", "mx (\\", "mx; dkim/(a (b\\", "mx \u{0};",
+    "spf=pass smtp.mailfrom=a.example", "mx; dmarc=pass; none; )", "mx; dmarc/=pass", "mx (\\",
+    "mx; dkim/(a (b\\", "mx \u{0};",
     "mx; dmarc=pass header.from=a.example=b.example",
   ])
   func whatIsNotBuiltLikeAFieldIsNone(field: String) {
