@@ -5,6 +5,7 @@
 # make lint        checks format and style; make format repairs the format
 # make demo        imports the samples and shows what the program says of them
 # make bench       measures against the speed floor
+# make bench-peers measures parsedmarc too, installed by pip into bench/data
 # make install     puts the program under PREFIX (/usr/local); make uninstall takes it away
 # make clean       removes what was built
 
@@ -17,9 +18,10 @@ DEMO := .build/demo
 PROGRAM := .build/release/dmarc-report
 PACKAGES := pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libgmime-3.0-dev libzip-dev \
 	libpsl-dev publicsuffix python3 sqlite3
+BENCH_PACKAGES := gcc libexpat1-dev libdeflate-dev
 SOURCES := Package.swift Sources Tests schema
 
-.PHONY: help deps build test lint format demo bench install uninstall clean
+.PHONY: help deps build test lint format demo bench bench-peers install uninstall clean
 
 help:
 	@sed -n 's/^# //p' Makefile | grep '^make'
@@ -45,7 +47,12 @@ demo: build
 	@PROGRAM=$(PROGRAM) DEMO=$(DEMO) sh scripts/demo
 
 bench: build
-	sh bench/run
+	@sh scripts/install-packages $(BENCH_PACKAGES)
+	@PROGRAM=$(PROGRAM) python3 bench/run
+
+bench-peers: build
+	@sh scripts/install-packages $(BENCH_PACKAGES) python3-venv
+	@PROGRAM=$(PROGRAM) python3 bench/run --peers
 
 install: build
 	install -D -m 0755 -s $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dmarc-report
