@@ -57,6 +57,8 @@ def seconds(value):
 def between(stage, of=wall):
     """The median with the least and the most after it."""
     middle, least, most = spread(stage, of)
+    if len(stage["runs"]) == 1:
+        return seconds(middle)
     return f"{seconds(middle)} ({seconds(least)} to {seconds(most)})"
 
 

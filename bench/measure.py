@@ -4,6 +4,7 @@ import os
 import platform
 import resource
 import subprocess
+import tempfile
 import time
 
 
@@ -11,16 +12,16 @@ class Failed(Exception):
     """A command that did not end as it should."""
 
 
-def measure(command, cores=None, statuses=(0,), output=os.devnull):
+def measure(command, cores=0, statuses=(0,)):
     """Runs a command and returns its wall, user and system seconds and its peak of memory."""
-    started = time.monotonic()
-    child = os.fork()
-    if child == 0:
-        _become(command, cores, output)
-    _, status, usage = os.wait4(child, 0)
-    wall = time.monotonic() - started
-    if os.waitstatus_to_exitcode(status) not in statuses:
-        raise Failed(f"status {os.waitstatus_to_exitcode(status)}: {' '.join(command[:12])}")
+    with tempfile.TemporaryFile() as said:
+        started = time.monotonic()
+        child = os.fork()
+        if child == 0:
+            _become(command, cores, said.fileno())
+        _, status, usage = os.wait4(child, 0)
+        wall = time.monotonic() - started
+        _check(command, os.waitstatus_to_exitcode(status), statuses, said)
     return {
         "wall": round(wall, 6),
         "user": round(usage.ru_utime, 6),
@@ -29,12 +30,19 @@ def measure(command, cores=None, statuses=(0,), output=os.devnull):
     }
 
 
-def _become(command, cores, output):
+def _check(command, status, statuses, said):
+    if status not in statuses:
+        said.seek(0)
+        last = said.read().decode(errors="replace").strip()[-2000:]
+        raise Failed(f"status {status}: {' '.join(command[:12])}\n{last}")
+
+
+def _become(command, cores, said):
     try:
         if cores:
             os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
-        sink = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-        os.dup2(sink, 1)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.dup2(said, 2)
         os.execvp(command[0], command)
     except OSError as error:
         os.write(2, f"{command[0]}: {error}\n".encode())

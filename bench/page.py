@@ -2,6 +2,7 @@
 
 import json
 import re
+import textwrap
 
 from figures import by_name, count, cpu, megabytes, peak, ratio, spread, times, wall
 from mailboxes import ROOT
@@ -29,7 +30,9 @@ Every stage is a process of its own, started from nothing. The stages of a table
 after the other, {runs} after a warm-up that does not count, so that whatever else the machine did
 fell on all of them alike. A figure is the median of its runs, a ratio the median of the ratios of
 the runs that stood next to each other. Wall time is by the monotonic clock; CPU is user and system
-time of all threads; peak memory is the most that was resident. {unseen}
+time of all threads; peak memory is the most that was resident.
+
+{unseen}
 
 What the imports stored was compared with what the mailboxes hold: as many reports, records and
 messages. Mails lay in the page cache; databases were new, on the same file system as the mails.
@@ -39,14 +42,16 @@ messages. Mails lay in the page cache; databases were new, on the same file syst
 The floor is a C program that does the same work with nothing around it: it reads a Maildir, finds
 the part with the report, inflates it, has libxml2 parse it, takes every field out and stores
 report, records, authentication results and a roll-up by day in SQLite. It checks little, keeps
-less than we do, and its best line has a parser on one core and a writer on the other, 32 rows to a
-statement. It is a floor for one plain way of storing, not a law: what is stored once need not be
+less than the program does, and its best line has a parser on one core and a writer on the other, 32 rows to a
+statement; a giant report is given to the parser in pieces. It is a floor for one plain way of storing, not a law: what is stored once need not be
 written again, and goes below it.
 
 The stages before storing exist in the floor only. They say what reading, unpacking and parsing
 cost at the least.
 
 ## Importing
+
+{compared}
 """
 
 QUERIES = """\
@@ -62,9 +67,6 @@ the store has, and ends. The largest domain is the one with the most records.
 {stores}
 
 {growth}
-
-A question reads the packed roll-ups of its window, so it costs what the window holds, not what
-history does.
 """
 
 COPIED = """\
@@ -117,7 +119,11 @@ def _head(result):
     runs = min(len(stage["runs"]) for stage in result["stages"])
     unseen = (f"A child starts as a copy of the measuring process, so a peak below "
               f"{megabytes(result['unseen_peak'])} MB cannot be seen.")
-    return HEAD.format(machine=facts, unseen=unseen,
+    peer = ", `parsedmarc` to `import`" if result["parsedmarc"] else ""
+    compared = (f"× wall and × CPU are ratios to what the stage is compared with: `import` and "
+                f"`import --jobs 1` to the floor's best line, `import, one core` to the floor on "
+                f"one core{peer}. Bytes a record are those of the database.")
+    return HEAD.format(machine=_filled(facts), unseen=_filled(unseen), compared=_filled(compared),
                        runs="once" if runs == 1 else f"{runs} times")
 
 
@@ -125,19 +131,23 @@ def _mailbox(result, name):
     facts = result["mailboxes"][name]
     lines = [
         f"### {name}: {facts['what']}", "",
-        f"{count(facts['reports'])} reports, {count(facts['records'])} records, "
-        f"{count(facts['messages'])} messages, {facts['xml_bytes'] / 1e6:.0f} MB of XML in "
-        f"{facts['maildir_bytes'] / 1e6:.0f} MB of mail.", "",
-        markdown(work(result, name)), "", *_sentences(result, name), ""]
+        _filled(f"{count(facts['records'])} records, {count(facts['messages'])} messages, "
+                f"{facts['xml_bytes'] / 1e6:.0f} MB of XML in "
+                f"{facts['maildir_bytes'] / 1e6:.0f} MB of mail."), "",
+        markdown(work(result, name)), "", *map(_filled, _sentences(result, name)), ""]
     return "\n".join(lines)
+
+
+def _filled(text):
+    return textwrap.fill(text, 100, break_long_words=False, break_on_hyphens=False)
 
 
 def _sentences(result, name):
     stages = by_name(result)
     ours, floor = stages[f"{name}: import"], stages[f"{name}: floor, stored"]
     facts = result["mailboxes"][name]
-    yield (f"The import takes {times(ratio(ours, floor))} of the floor's wall time and "
-           f"{times(ratio(ours, floor, cpu))} of its CPU, with "
+    yield (f"The import takes {times(ratio(ours, floor))} times the floor's wall time and "
+           f"{times(ratio(ours, floor, cpu))} times its CPU, with "
            f"{megabytes(spread(ours, peak)[0], result['unseen_peak'])} MB of memory at the most; a "
            f"record takes {ours['database_bytes'] / facts['records']:.0f} bytes of database, "
            f"{floor['database_bytes'] / facts['records']:.0f} in the floor's.")

@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
 
+GIANTS = ("G", "GG")
 WINDOW = ["--days", "30", "--until", "latest"]
 
 
@@ -96,7 +97,8 @@ class Stages:
 
     def _floor(self, title, name, maildir, options):
         database = str(self.scratch / f"floor-{name}.sqlite")
-        command = [self.floor, "-m", "-s", "db", "-R", "row", *options, "-B", "32"]
+        pushed = ["-p"] if name in GIANTS else []  # in pieces: its memory would grow with the report
+        command = [self.floor, "-m", "-s", "db", "-R", "row", *options, *pushed, "-B", "32"]
         return Stage(title, [*command, "-d", database, str(maildir)], name, fresh=database)
 
     def _import(self, title, name, maildir, baseline, options=()):

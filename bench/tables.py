@@ -20,6 +20,8 @@ def _work_row(stage, stages, mailbox, unseen):
     base = stages.get(stage["baseline"])
     nothing_new = stage["name"].endswith("nothing new")
     rate = None if nothing_new else rates(stage, mailbox)
+    if rate and mailbox["reports"] == 1:
+        rate["reports"] = None
     return [
         stage["name"].split(": ", 1)[1],
         between(stage),
