@@ -11,6 +11,7 @@
 # make sanitize    every test under the address and thread sanitizers
 # make soak        ten minutes of imports every second beside readers and deliveries
 # make bench       measures against the speed floor
+# make bench-peers measures parsedmarc too, installed by pip into bench/data
 # make install     puts the program under PREFIX (/usr/local); make uninstall takes it away
 # make clean       removes what was built
 
@@ -23,10 +24,11 @@ DEMO := .build/demo
 PROGRAM := .build/release/dmarc-report
 PACKAGES := pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libgmime-3.0-dev libzip-dev \
 	libpsl-dev publicsuffix python3 sqlite3 strace
+BENCH_PACKAGES := gcc libexpat1-dev libdeflate-dev
 SOURCES := Package.swift Sources Tests schema
 
-.PHONY: help deps build test lint format demo fault-quick fault-test hostile fuzz sanitize soak bench install \
-	uninstall clean
+.PHONY: help deps build test lint format demo fault-quick fault-test hostile fuzz sanitize soak \
+	bench bench-peers install uninstall clean
 
 help:
 	@sed -n 's/^# //p' Makefile | grep '^make'
@@ -75,7 +77,12 @@ soak: build
 	python3 faults/soak.py $(PROGRAM)
 
 bench: build
-	sh bench/run
+	@sh scripts/install-packages $(BENCH_PACKAGES)
+	@PROGRAM=$(PROGRAM) python3 bench/run
+
+bench-peers: build
+	@sh scripts/install-packages $(BENCH_PACKAGES) python3-venv
+	@PROGRAM=$(PROGRAM) python3 bench/run --peers
 
 install: build
 	install -D -m 0755 -s $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dmarc-report

@@ -1,0 +1,57 @@
+"""The mailboxes that are imported, and the floor they are measured against: made once, then kept."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = Path(os.environ.get("BENCH_DATA") or ROOT / "bench" / "data").resolve()
+
+# What the generator is told, and what the page says of it.
+MAILBOXES = {
+    "S": (["1000"], "1,000 mails"),
+    "M": (["20000", "--big", "3"], "20,000 mails, three of them with more than 10,000 records"),
+    "G": (["1", "--giant", "200000"], "one report of 200,000 records"),
+    "Y": (["104000", "--big", "15"], "104,000 mails, a quarter of a year of 10 million records"),
+    "GG": (["1", "--giant", "2000000"], "one report of 2,000,000 records"),
+}
+LIBRARIES = "-lxml2 -lz -lsqlite3 -lexpat -ldeflate -lpthread -I/usr/include/libxml2".split()
+
+
+def sources():
+    """The folder with generate.py and floor.c, or None."""
+    named = os.environ.get("DMARC_REPORT_BENCH")
+    folders = [Path(named)] if named else [up / "shared" / "bench" for up in ROOT.parents]
+    return next((f for f in folders if (f / "generate.py").is_file()), None)
+
+
+def floor(folder):
+    """The path of the floor, built when it is not there yet."""
+    program = DATA / "floor"
+    if not program.exists():
+        DATA.mkdir(parents=True, exist_ok=True)
+        _say("building the floor")
+        command = ["gcc", "-O2", "-w", str(folder / "floor.c"), "-o", str(program)]
+        subprocess.run(command + LIBRARIES, check=True)
+    return program
+
+
+def mailbox(name, folder):
+    """Makes the mailbox when it is not there yet; returns its Maildir and what is true of it."""
+    place = DATA / name
+    if not (place / "truth.json").exists():
+        shutil.rmtree(place, ignore_errors=True)
+        _say(f"making mailbox {name}: {MAILBOXES[name][1]}")
+        command = [sys.executable, str(folder / "generate.py"), str(DATA), name]
+        subprocess.run(command + MAILBOXES[name][0], check=True, stdout=subprocess.DEVNULL)
+        shutil.rmtree(place / "xml", ignore_errors=True)
+    truth = json.loads((place / "truth.json").read_text(encoding="utf-8"))
+    kept = ("reports", "records", "messages", "xml_bytes", "maildir_bytes")
+    return place / "maildir", {"what": MAILBOXES[name][1], **{key: truth[key] for key in kept}}
+
+
+def _say(text):
+    print(text, file=sys.stderr, flush=True)
