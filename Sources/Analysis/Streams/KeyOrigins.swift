@@ -10,6 +10,14 @@ struct KeyOrigins {
     case ownServers
     /// An organization that signs for us.
     case stranger(String)
+
+    /// Tells homes of equal volume apart, so that the answer is the same every time.
+    fileprivate var name: String {
+      switch self {
+      case .ownServers: ""
+      case .stranger(let organization): organization
+      }
+    }
   }
 
   private var volumes: [EvidenceDigest.Key: [Home: Int64]] = [:]
@@ -45,7 +53,7 @@ struct KeyOrigins {
     guard let homes = volumes[key] else { return nil }
     if homes[.ownServers] != nil { return .ownServers }
     return homes.max { left, right in
-      (left.value, "\(right.key)") < (right.value, "\(left.key)")
+      (left.value, right.key.name) < (right.value, left.key.name)
     }?.key
   }
 }

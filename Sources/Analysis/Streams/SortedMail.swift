@@ -43,7 +43,6 @@ struct SortedMail {
   }
 
   private mutating func apply(_ outcome: Unit.Outcome, at index: Int) {
-    let messages = items[index].mail.messages
     switch items[index].finding.test {
     case .proven: items[index].weighs = true
     case .decided(let weighs, _): items[index].weighs = weighs
@@ -55,8 +54,7 @@ struct SortedMail {
       if !outcome.weighs { items[index].finding = items[index].finding.unproven }
     }
     guard items[index].weighs else { return }
-    items[index].atRisk =
-      outcome.kept[items[index].mail.day].map { Int64(Double(messages) * $0) } ?? messages
+    items[index].atRisk = items[index].mail.messages
   }
 
   private mutating func stake(_ thresholds: ReadinessThresholds) {

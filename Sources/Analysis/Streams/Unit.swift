@@ -10,7 +10,5 @@ struct Unit: Hashable {
     var weighs = false
     var habit: Habit?
     var isUncertain = false
-    /// Messages of a day that count, by day, where a burst on top of a habit is left out.
-    var kept: [Day: Double] = [:]
   }
 }

@@ -63,14 +63,7 @@ struct UnitJudge {
         isUncertain: compact && pattern.messages >= behaviour.thresholds.floor)
     }
     return Unit.Outcome(
-      weighs: true, habit: habit, isUncertain: habit == .rare, kept: kept(pattern, habit))
-  }
-
-  /// A wave through a service that also mails for us regularly must not count as our mail.
-  private func kept(_ pattern: Pattern, _ habit: Habit) -> [Day: Double] {
-    guard case .steady = habit else { return [:] }
-    let most = max(20, behaviour.calmDay(pattern))
-    return pattern.daily.filter { $0.value > most }.mapValues { Double(most) / Double($0) }
+      weighs: true, habit: habit, isUncertain: habit == .rare)
   }
 
   /// A machine beside our servers is believed once it has sent enough to count.
