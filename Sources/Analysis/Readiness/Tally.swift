@@ -10,7 +10,7 @@ struct Tally {
   var messages: Int64 = 0
   var passing: Int64 = 0
   var unproven: Int64 = 0
-  /// Passing mail as established reporters saw it.
+  /// Passing mail as established reporters saw it, without what a forwarder passed on.
   var trusted: Int64 = 0
   var trustedByDKIM: Int64 = 0
   var atRisk: Int64 = 0
@@ -29,8 +29,8 @@ struct Tally {
     if mail.isDisputed { disputed = disputed.adding(mail.messages) }
     if mail.isUnproven { unproven = unproven.adding(mail.messages) }
     if item.finding.kind == .forwarded { forwarded = forwarded.adding(mail.messages) }
-    if mail.passes { addPassing(mail) }
-    guard mail.isEstablished else { return }
+    if mail.passes { addPassing(item) }
+    guard mail.isEstablished, !item.isRelayed else { return }
     let cell = Cell(reporter: mail.reporter, day: mail.day)
     var sums = cells[cell, default: (0, 0)]
     if mail.passes { sums.passing = sums.passing.adding(mail.messages) }
@@ -38,9 +38,10 @@ struct Tally {
     cells[cell] = sums
   }
 
-  private mutating func addPassing(_ mail: Mail) {
+  private mutating func addPassing(_ item: SortedMail.Item) {
+    let mail = item.mail
     passing = passing.adding(mail.messages)
-    guard mail.isEstablished else { return }
+    guard mail.isEstablished, !item.isRelayed else { return }
     trusted = trusted.adding(mail.messages)
     if mail.dkimAligned { trustedByDKIM = trustedByDKIM.adding(mail.messages) }
   }
@@ -57,8 +58,8 @@ struct Tally {
 
   /// The share at risk the gates look at: the worst of several ways to count it.
   ///
-  /// Passing mail counts as established reporters saw it, and no one day of one reporter may
-  /// halve the share: neither can be done by a single report made up to dilute it.
+  /// Passing mail counts as established reporters saw it come from its senders, and no one day of
+  /// one reporter may halve the share: neither can be done by a single report made up to dilute it.
   var guardedShare: Double {
     let established = Self.share(atRisk, of: trusted.adding(atRisk)) ?? 0
     guard

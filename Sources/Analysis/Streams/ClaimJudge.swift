@@ -29,7 +29,8 @@ struct ClaimJudge {
     let pattern = Pattern(traces)
     return Crowd.Member(
       unit: unit.name, address: traces.first?.address ?? .unknown, messages: pattern.messages,
-      days: pattern.daily.count, weekend: Weekend.part(of: pattern.daily),
+      days: pattern.daily.count,
+      clearDays: pattern.daily.keys.filter { !drowned.contains($0) }.count, weekend: Weekend.part(of: pattern.daily),
       habit: behaviour.claim(traces, drowned: drowned))
   }
 

@@ -14,6 +14,8 @@ struct Crowd {
     let address: SourceAddress
     let messages: Int64
     let days: Int
+    /// Days on which few others claimed the same.
+    let clearDays: Int
     /// Weekend mail as part of weekday mail.
     let weekend: Double
     /// What speaks for it.
@@ -40,11 +42,10 @@ struct Crowd {
 
   private func standingOut(_ candidates: [Member], of members: [Member]) -> Set<String> {
     let volume = middle(members.map(\.messages)) ?? 0
-    let days = middle(members.map(\.days)) ?? 0
     let weekend = middle(members.map(\.weekend)) ?? 1
     let chosen = candidates.filter { member in
       member.messages / thresholds.standOut >= max(1, volume)
-        || member.days >= thresholds.standOutDays * days
+        || member.clearDays >= thresholds.claimDays
         || followsDomain(member, crowd: weekend)
     }
     return Set(chosen.map(\.unit))

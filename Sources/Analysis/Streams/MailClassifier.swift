@@ -22,6 +22,16 @@ struct MailClassifier {
     return fromNobody(mail)
   }
 
+  /// Whether passing mail was passed on by somebody else than the one who signed it.
+  func isRelayed(_ mail: Mail) -> Bool {
+    guard mail.passes, !mail.spfAligned else { return false }
+    guard let stranger = mail.digest.stranger else {
+      return census.places[mail.source].map(isForwarder) ?? false
+    }
+    let homes = mail.digest.keysPassing.compactMap(census.keys.home)
+    return !homes.isEmpty && !homes.contains(.stranger(stranger))
+  }
+
   private func aligned(_ mail: Mail, _ reason: Reason = .passes) -> Finding {
     Finding(
       kind: .aligned, identity: identity(of: mail), unit: "", test: .never, reason: reason)

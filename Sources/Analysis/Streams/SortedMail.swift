@@ -12,6 +12,8 @@ struct SortedMail {
     var isAtStake = false
     var habit: Habit?
     var isUncertain = false
+    /// Whether it passes and comes by way of a forwarder.
+    var isRelayed = false
   }
 
   private(set) var items: [Item]
@@ -23,7 +25,11 @@ struct SortedMail {
   ) {
     census = Census(mail)
     let classifier = MailClassifier(census: census, decisions: decisions, siblings: siblings)
-    items = mail.map { Item(mail: $0, finding: classifier.finding(for: $0)) }
+    items = mail.map { mail in
+      Item(
+        mail: mail, finding: classifier.finding(for: mail),
+        isRelayed: classifier.isRelayed(mail))
+    }
     judge(thresholds, window: window)
     stake(thresholds)
   }

@@ -15,6 +15,11 @@ struct Judged: Sendable {
   var summary: String
   /// Whether taking the next step of the ladder would lose more than it may, whoever says so.
   var wouldLose = false
+  /// Whether the verdict fits: one of those expected, or a step that loses less than it may.
+  var fits: Bool {
+    allowed.contains(verdict)
+      || verdict == .ready && !wouldLose && (part == .troubled || part == .wavesOverTrouble)
+  }
   /// Who of the others says that the next step can be taken.
   var others: [OtherRule: Bool] = [:]
 }

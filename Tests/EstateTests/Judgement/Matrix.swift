@@ -43,7 +43,7 @@ enum Matrix {
       return count == 0 ? "" : "\(count)"
     } + [
       "\(judged.filter(\.isUnsafe).count)",
-      "\(judged.filter { !$0.allowed.contains($0.verdict) }.count)",
+      "\(judged.filter { !$0.fits }.count)",
     ]
   }
 

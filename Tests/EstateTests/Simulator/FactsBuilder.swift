@@ -22,18 +22,7 @@ struct FactsBuilder {
   ) -> WindowFacts {
     var builder = FactsBuilder(window: window, domains: domains)
     for report in reports where window.contains(report.day) { builder.add(report) }
-    builder.facts.newestDay = reports.map(\.day).max()
-    builder.facts.names.domains = Dictionary(
-      uniqueKeysWithValues: builder.domainIDs.map { ($1, $0) })
-    builder.facts.names.reporters = Dictionary(
-      uniqueKeysWithValues: builder.reporterIDs.map { ($1, $0) })
-    builder.facts.names.sources = Dictionary(
-      uniqueKeysWithValues: builder.sourceIDs.map { ($1, $0) })
-    builder.facts.names.evaluations = Dictionary(
-      uniqueKeysWithValues: builder.evaluationIDs.map { ($1, $0) })
-    builder.facts.names.evidence = Dictionary(
-      uniqueKeysWithValues: builder.evidenceIDs.map { ($1, $0) })
-    return builder.facts
+    return builder.finished()
   }
 
   private static func id<Name: Hashable>(_ name: Name, in ids: inout [Name: Int]) -> Int {
@@ -60,19 +49,60 @@ struct FactsBuilder {
     _ row: SimulatedReport.Row, _ day: Day, _ policyDomain: Int, _ reporter: Int
   ) {
     let evidence = row.look.evidence
+    let identifiers = Identifiers(headerFrom: row.look.from)
     let recomputed = Recomputation(domains: domains, dkimMode: .relaxed, spfMode: .relaxed)
-      .alignment(of: evidence, identifiers: Identifiers(headerFrom: row.look.from))
+      .alignment(of: evidence, identifiers: identifiers)
     let evaluation = Evaluation(
       disposition: Sent(row.disposition), dkim: Sent(row.dkim ? .pass : .fail),
       spf: Sent(row.spf ? .pass : .fail), overrides: row.look.overrides)
+    add(
+      Record(
+        source: SourceAddress(row.address) ?? .unknown, count: Int64(row.messages),
+        evaluation: evaluation, identifiers: identifiers, evidence: evidence,
+        recomputed: recomputed), day, policyDomain, reporter)
+  }
+
+  private mutating func add(
+    _ record: Record, _ day: Day, _ policyDomain: Int, _ reporter: Int
+  ) {
     facts.traffic.append(
       TrafficFact(
         day: day, policyDomain: policyDomain,
-        headerFrom: Self.id(row.look.from, in: &domainIDs),
-        source: Self.id(SourceAddress(row.address) ?? .unknown, in: &sourceIDs),
-        reporter: reporter, evaluation: Self.id(evaluation, in: &evaluationIDs),
-        evidence: Self.id(evidence, in: &evidenceIDs), recomputed: recomputed,
-        messages: Int64(row.messages)))
+        headerFrom: record.identifiers.headerFrom.map { Self.id($0, in: &domainIDs) },
+        source: Self.id(record.source, in: &sourceIDs), reporter: reporter,
+        evaluation: Self.id(record.evaluation, in: &evaluationIDs),
+        evidence: Self.id(record.evidence, in: &evidenceIDs), recomputed: record.recomputed,
+        messages: record.count))
+  }
+
+  /// Adds a report that was read from a file.
+  mutating func add(_ header: ReportHeader, _ records: [Record]) {
+    let policyDomain = Self.id(header.policy.domain, in: &domainIDs)
+    let reporter = Self.id(header.metadata.organization, in: &reporterIDs)
+    let day = header.metadata.day
+    for record in records { add(record, day, policyDomain, reporter) }
+    facts.reports.append(
+      ReportFact(
+        day: day, policyDomain: policyDomain, reporter: reporter, begin: header.metadata.begin,
+        end: header.metadata.end, policy: header.policy, records: records.count,
+        messages: records.map(\.count).reduce(0, +), showsRFC9990: header.showsRFC9990,
+        trust: .verified))
+  }
+
+  /// The facts gathered so far.
+  func finished() -> WindowFacts {
+    var facts = facts
+    facts.newestDay = facts.reports.map(\.day).max()
+    facts.names.domains = Self.names(domainIDs)
+    facts.names.reporters = Self.names(reporterIDs)
+    facts.names.sources = Self.names(sourceIDs)
+    facts.names.evaluations = Self.names(evaluationIDs)
+    facts.names.evidence = Self.names(evidenceIDs)
+    return facts
+  }
+
+  private static func names<Name: Hashable>(_ ids: [Name: Int]) -> [Int: Name] {
+    Dictionary(uniqueKeysWithValues: ids.map { ($1, $0) })
   }
 }
 

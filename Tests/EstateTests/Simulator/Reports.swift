@@ -58,7 +58,9 @@ extension Estate {
   private func shares(of messages: Int, _ dice: inout Dice) -> [Int] {
     let total = receivers.map(\.weight).reduce(0, +)
     guard messages < 60 else {
-      return receivers.map { messages * $0.weight / total }
+      var shares = receivers.map { messages * $0.weight / total }
+      shares[0] += messages - shares.reduce(0, +)
+      return shares
     }
     var shares = Array(repeating: 0, count: receivers.count)
     for _ in 0..<messages {
