@@ -9,6 +9,7 @@
 # make hostile     bombs and 100,000 mutated reports
 # make fuzz        fuzzes the readers for FUZZ_SECONDS (60) each
 # make sanitize    every test under the address and thread sanitizers
+# make estates     every simulated estate through the built program: import, then the verdict
 # make soak        ten minutes of imports every second beside readers and deliveries
 # make bench       measures against the speed floor
 # make bench-peers measures parsedmarc too, installed by pip into bench/data
@@ -27,7 +28,7 @@ PACKAGES := pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libgmime-3.0-dev li
 BENCH_PACKAGES := gcc libexpat1-dev libdeflate-dev
 SOURCES := Package.swift Sources Tests schema
 
-.PHONY: help deps build test lint format demo fault-quick fault-test hostile fuzz sanitize soak \
+.PHONY: help deps build test lint format demo fault-quick fault-test hostile fuzz sanitize estates soak \
 	bench bench-peers install uninstall clean
 
 help:
@@ -69,6 +70,9 @@ hostile: build
 
 fuzz: deps
 	sh Fuzz/run
+
+estates: deps
+	DMARC_REPORT_ESTATES=all DMARC_REPORT_PROGRAM=$(PROGRAM) $(SWIFT) test --filter ProgramTests
 
 sanitize: deps
 	sh scripts/sanitize
