@@ -76,7 +76,9 @@ let package = Package(
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
     tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
     tests("HostileTests", of: ["TestSupport", "dmarc-report"]),
-    tests("EstateTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
+    tests(
+      "EstateTests",
+      of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis", "TestSupport", "dmarc-report"]),
     tests("DocumentationTests", of: ["TestSupport", "ReportParsing", "dmarc-report"]),
     tests("MailboxTests", of: ["TestSupport", "dmarc-report"]),
   ]
