@@ -71,8 +71,8 @@ hostile: build
 fuzz: deps
 	sh Fuzz/run
 
-estates: deps
-	DMARC_REPORT_ESTATES=all DMARC_REPORT_PROGRAM=$(PROGRAM) $(SWIFT) test --filter ProgramTests
+estates: build
+	DMARC_REPORT_ESTATE_STEP=1 DMARC_REPORT_PROGRAM=$(PROGRAM) $(SWIFT) test --filter EndToEndTests
 
 sanitize: deps
 	sh scripts/sanitize

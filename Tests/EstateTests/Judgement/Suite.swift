@@ -8,6 +8,10 @@ enum Suite {
   static let offset =
     ProcessInfo.processInfo.environment["DMARC_REPORT_SEEDS"].flatMap { Int($0) } ?? 0
 
+  /// Every how manieth estate goes through files and the built program; 1 for all of them.
+  static let step =
+    ProcessInfo.processInfo.environment["DMARC_REPORT_ESTATE_STEP"].flatMap { Int($0) } ?? 20
+
   static func healthy() -> [Estate] {
     (0..<40).map { index in
       let p: Policy = index % 4 == 3 ? .quarantine : .none
