@@ -32,7 +32,13 @@ struct DocumentFeed: ~Copyable {
       try begin(emit)
       return try feed(bytes, emit)
     }
-    if let start = bytes.baseAddress { parser.beginning.append(start, bytes.count) }
+    if let start = bytes.baseAddress { keep(start, bytes.count) }
+  }
+
+  /// A function of its own: inlined above, it breaks the compiler under the thread sanitizer.
+  @inline(never)
+  private func keep(_ start: UnsafePointer<UInt8>, _ count: Int) {
+    parser.beginning.append(start, count)
   }
 
   /// Ends the document.
