@@ -4,7 +4,9 @@ import Testing
 
 /// Everything the pages show is what the program does; `UPDATE_DOCS=1` writes it into them.
 @Suite struct ExampleTests {
-  static let pages = ["README.md", "docs/output.md", "docs/database.md", "docs/cron.md"]
+  static let pages = [
+    "README.md", "docs/output.md", "docs/database.md", "docs/cron.md", "docs/readiness.md",
+  ]
 
   @Test(arguments: pages)
   func whatAPageShowsIsWhatHappens(_ page: String) throws {

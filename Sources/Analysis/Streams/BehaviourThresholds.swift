@@ -41,7 +41,7 @@ struct BehaviourThresholds {
   /// Addresses of one network from which on the same holds.
   var crowdAddresses = 7
   /// How many times the messages of the middle of a crowd make one stand out.
-  var standOut: Int64 = 5
+  var standOut: Int64 = 10
   /// Days of mail from which on a weekly rhythm can be read.
   var rhythmDays = 18
   /// Weekend mail, as part of weekday mail, below which there is a rhythm.

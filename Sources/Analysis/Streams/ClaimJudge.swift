@@ -30,8 +30,8 @@ struct ClaimJudge {
     return Crowd.Member(
       unit: unit.name, address: traces.first?.address ?? .unknown, messages: pattern.messages,
       days: pattern.daily.count,
-      clearDays: pattern.daily.keys.filter { !drowned.contains($0) }.count, weekend: Weekend.part(of: pattern.daily),
-      habit: behaviour.claim(traces, drowned: drowned))
+      clearDays: pattern.daily.keys.filter { !drowned.contains($0) }.count,
+      weekend: Weekend.part(of: pattern.daily), habit: behaviour.claim(traces, drowned: drowned))
   }
 
   private func drownedDays(_ units: [Unit: [Trace]]) -> Set<Day> {

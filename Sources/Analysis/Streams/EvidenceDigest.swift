@@ -27,8 +27,8 @@ final class EvidenceDigest {
   var hasErrors = false
   /// Whether there is any result at all.
   var isEmpty = true
-  /// The domains that signed and the one SPF was asked about, whatever came of it; ours in full,
-  /// those of others by organization.
+  /// The domains that signed and the one SPF was asked about, whatever came of it; ours in full
+  /// and with their selectors, those of others by organization.
   var configuration = ""
 
   init(_ evidence: Evidence, from: String, domains: any OrganizationalDomains) {
@@ -42,7 +42,8 @@ final class EvidenceDigest {
       }
       return Set(parties).sorted().joined(separator: "+")
     }
-    let signers = parties(evidence.dkim.compactMap(\.domain))
+    let selectors = keysPassing.union(keysFailing).map { "\($0.selector ?? "?").\($0.domain)" }
+    let signers = parties(evidence.dkim.compactMap(\.domain)) + selectors.sorted().joined()
     let senders = parties(evidence.spf.compactMap(\.domain))
     configuration = "\(signers)/\(senders)"
     isEmpty = evidence.dkim.isEmpty && evidence.spf.isEmpty

@@ -8,6 +8,7 @@ extension Estates {
     case forgottenServerHardFail = "own server outside a -all record"
     case brokenShare = "own server that fails on a tenth"
     case appBesideServers = "printer beside the servers"
+    case badKeyOnServer = "application on the mail server that signs with a key nobody can find"
     case appOnServer = "application on the mail server with an envelope of its own"
     case serviceUnset = "unknown service that signs for itself"
     case serviceUnsetScattered = "unknown service on several networks"
@@ -57,7 +58,9 @@ extension Estates {
 
   private static func addOwn(_ trouble: Trouble, to estate: inout Estate, _ dice: inout Dice) {
     let from = estate.domain
-    let stream = estate.addStream(trouble.rawValue, .legitimate)
+    // These are part of what the own servers send, not a sender of their own.
+    let isPart = trouble == .brokenShare || trouble == .lyingReporter
+    let stream = isPart ? 0 : estate.addStream(trouble.rawValue, .legitimate)
     let server = estate.batches.first?.address ?? "192.0.2.1"
     let prefix = server.split(separator: ".").prefix(3).joined(separator: ".")
     let volume = max(2, estate.batches.prefix(4).map(\.messages).reduce(0, +) / 8)
@@ -81,6 +84,9 @@ extension Estates {
       estate.sendDaily(
         stream, from: [server], Looks.unsigned(from, spf: .none, envelope: "web1.internal.example"),
         daily: dice.int(1...5), &dice)
+    case .badKeyOnServer:
+      let look = Looks.own(from, dkim: .permerror, spf: .softfail, selector: "app")
+      estate.sendDaily(stream, from: [server], look, daily: dice.int(1...5), &dice)
     case .flatServer:
       estate.sendDaily(
         stream, from: [dice.address()], Looks.unsigned(from, spf: .softfail),
