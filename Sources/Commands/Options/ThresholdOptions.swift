@@ -25,8 +25,26 @@ struct ThresholdOptions: ParsableArguments {
   var maxFall: Double?
   @Option(help: ArgumentHelp("Days at the present policy.", visibility: .hidden))
   var minRungDays: Int?
+  @Option(help: ArgumentHelp("Share by DKIM before quarantine.", visibility: .hidden))
+  var minDkimToQuarantine: Double?
   @Option(help: ArgumentHelp("Share by DKIM before reject.", visibility: .hidden))
   var minDkimToReject: Double?
+  @Option(help: ArgumentHelp("Days that establish a reporter.", visibility: .hidden))
+  var minReporterDays: Int?
+  @Option(help: ArgumentHelp("Days between the first and last of those.", visibility: .hidden))
+  var minReporterSpan: Int?
+  @Option(
+    help: ArgumentHelp("Share of the mail that makes a reporter matter.", visibility: .hidden))
+  var maxSilentShare: Double?
+  @Option(help: ArgumentHelp("Days that such a reporter may be silent.", visibility: .hidden))
+  var maxSilentDays: Int?
+  @Option(
+    help: ArgumentHelp("Share of a sender's mail that puts it at stake.", visibility: .hidden))
+  var senderShare: Double?
+  @Option(help: ArgumentHelp("Days of reports before parked.", visibility: .hidden))
+  var minParkedDays: Int?
+  @Option(help: ArgumentHelp("Days between the first and last of those.", visibility: .hidden))
+  var minParkedSpan: Int?
 
   var values: ReadinessThresholds {
     var values = ReadinessThresholds()
@@ -41,7 +59,15 @@ struct ThresholdOptions: ParsableArguments {
     values.floor = senderFloor ?? values.floor
     values.fall = maxFall ?? values.fall
     values.rungDays = minRungDays ?? values.rungDays
+    values.dkimToQuarantine = minDkimToQuarantine ?? values.dkimToQuarantine
     values.dkimToReject = minDkimToReject ?? values.dkimToReject
+    values.establishedDays = minReporterDays ?? values.establishedDays
+    values.establishedSpan = minReporterSpan ?? values.establishedSpan
+    values.silentShare = maxSilentShare ?? values.silentShare
+    values.silentDays = maxSilentDays ?? values.silentDays
+    values.streamShare = senderShare ?? values.streamShare
+    values.parkedDays = minParkedDays ?? values.parkedDays
+    values.parkedSpan = minParkedSpan ?? values.parkedSpan
     return values
   }
 }
