@@ -2,9 +2,11 @@ import Foundation
 import Testing
 
 struct MatrixTests {
-  private var page: URL {
+  private var page: URL { document("docs/readiness-estates.md") }
+
+  private func document(_ name: String) -> URL {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "docs/readiness-estates.md")
+      .deletingLastPathComponent().appending(path: name)
   }
 
   @Test(.enabled(if: Suite.offset == 0)) func thePageOfSimulatedEstatesIsUpToDate() throws {
@@ -14,5 +16,10 @@ struct MatrixTests {
       try text.write(to: page, atomically: true, encoding: .utf8)
     }
     #expect(try String(contentsOf: page, encoding: .utf8) == text)
+  }
+
+  @Test(.enabled(if: Suite.offset == 0)) func theExplanationShowsTheSameComparison() throws {
+    let text = try String(contentsOf: document("docs/readiness.md"), encoding: .utf8)
+    #expect(text.contains(Matrix.rules(Suite.judged)))
   }
 }

@@ -77,7 +77,7 @@ enum Matrix {
   }
 
   /// Estates of which it is certain whether the next step is right; what is said of them.
-  private static func rules(_ judged: [Judged]) -> String {
+  static func rules(_ judged: [Judged]) -> String {
     let certain = judged.filter { $0.part != .undecidable }
     let losing = certain.filter(\.wouldLose)
     let safe = certain.filter { !$0.wouldLose && $0.allowed == [.ready] }
