@@ -59,16 +59,38 @@ public struct SourceAddress: Hashable, Sendable {
   public var text: String {
     switch family {
     case .unknown: "unknown"
-    case .ipv4: "\(low >> 24 & 255).\(low >> 16 & 255).\(low >> 8 & 255).\(low & 255)"
+    case .ipv4: ipv4Text
     case .ipv6: ipv6Text
     }
   }
 
+  /// Written by hand: inet_ntop goes through sprintf, and an import writes every address once.
+  private var ipv4Text: String {
+    String(unsafeUninitializedCapacity: Int(INET_ADDRSTRLEN)) { buffer in
+      var count = 0
+      func put(_ byte: UInt64) {
+        buffer[count] = UInt8(truncatingIfNeeded: byte)
+        count += 1
+      }
+      for shift in [24, 16, 8, 0] as [UInt64] {
+        let part = low >> shift & 255
+        if part >= 100 { put(0x30 + part / 100) }
+        if part >= 10 { put(0x30 + part / 10 % 10) }
+        put(0x30 + part % 10)
+        if shift > 0 { put(0x2e) }
+      }
+      return count
+    }
+  }
+
   private var ipv6Text: String {
-    var bytes = (high.bigEndian, low.bigEndian)
-    var buffer = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
-    inet_ntop(AF_INET6, &bytes, &buffer, socklen_t(buffer.count))
-    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    String(unsafeUninitializedCapacity: Int(INET6_ADDRSTRLEN)) { buffer in
+      withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes in
+        let text = UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        inet_ntop(AF_INET6, bytes.baseAddress, text, socklen_t(buffer.count))
+        return text.map { strlen($0) } ?? 0
+      }
+    }
   }
 }
 

@@ -57,6 +57,8 @@ final class InboxImport {
   /// Which items need not be opened: mails whose reports are stored, inputs known to be refused.
   private func batch(of items: ItemList) throws -> ItemBatch {
     var dealtWith: Set<Int> = []
+    // Mails that were seen are not in the list, unless something is still to be done with them.
+    if seen != nil, options.after == .keep { return ItemBatch(items) }
     for index in items.indices where try isDealtWith(items[index]) { dealtWith.insert(index) }
     return ItemBatch(items, dealtWith: dealtWith)
   }
@@ -64,7 +66,7 @@ final class InboxImport {
   private func isDealtWith(_ item: IntakeItem) throws -> Bool {
     if let seen {
       // A name that was not seen has no slot of its own, and so no flags.
-      return options.after != .keep && item.withIdentity(seen.heldReports) == true
+      return item.withIdentity(seen.heldReports) == true
     }
     guard !options.retry,
       try session.knowsRefusal(of: item.lastingName(in: inbox), stamp: item.stamp)
@@ -119,8 +121,7 @@ final class InboxImport {
   }
 
   private func writer(of item: IntakeItem) -> ItemWriter {
-    ItemWriter(
-      item: item, name: item.lastingName(in: inbox), session: session, observer: observer)
+    ItemWriter(item: item, inbox: inbox, session: session, observer: observer)
   }
 
   private func finish(wasOpened: Bool, _ result: ItemResult, _ done: ItemWriter) throws {

@@ -6,7 +6,7 @@ import ReportStore
 /// Writes what one item holds, and counts what became of it.
 struct ItemWriter {
   let item: IntakeItem
-  let name: String
+  let inbox: Inbox
   let session: ImportSession
   let observer: any ImportObserver
   private(set) var counts = ImportCounts()
@@ -17,10 +17,10 @@ struct ItemWriter {
   private var told: Set<[String]> = []
 
   init(
-    item: IntakeItem, name: String, session: ImportSession, observer: any ImportObserver
+    item: IntakeItem, inbox: Inbox, session: ImportSession, observer: any ImportObserver
   ) {
     self.item = item
-    self.name = name
+    self.inbox = inbox
     self.session = session
     self.observer = observer
   }
@@ -98,12 +98,13 @@ struct ItemWriter {
     for refusal in result.refusals { try refuse(refusal.error, name: refusal.name) }
     if let kind = result.setAside { counts.setAside[kind, default: 0] += 1 }
     if result.hasVanished { counts.vanished += 1 } else { counts.items += 1 }
-    if counts.refused == 0, !result.hasVanished, item.stamp != nil {
-      try session.forgetRefusals(of: name)
+    if counts.refused == 0, !result.hasVanished, item.isMetAgain {
+      try session.forgetRefusals(of: item.lastingName(in: inbox))
     }
   }
 
   private func input(_ part: String) -> String {
-    part.isEmpty || part == item.name ? name : "\(name): \(part)"
+    let name = item.lastingName(in: inbox)
+    return part.isEmpty || part == item.name ? name : "\(name): \(part)"
   }
 }

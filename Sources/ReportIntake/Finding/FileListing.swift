@@ -20,7 +20,7 @@ struct FileListing: Sendable {
   func item(_ index: Int) -> IntakeItem {
     let path = paths[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
     return IntakeItem(
-      name: "\(display)/\(String(decoding: path, as: UTF8.self))",
+      display: "\(display)/\(String(decoding: path, as: UTF8.self))",
       place: .file(root.appending(path)))
   }
 }

@@ -15,6 +15,12 @@ extension IntakeItem {
     }
   }
 
+  /// Whether a later run can meet the item again.
+  public var isMetAgain: Bool {
+    if case .spooled = place { return false }
+    return true
+  }
+
   private static func stamp(of path: RawName) -> String? {
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { return nil }

@@ -1,4 +1,6 @@
 /// One mail or file to open.
+///
+/// Its names are made when asked for: an import of many mails makes an item of each, several times.
 public struct IntakeItem: Sendable, Hashable {
   /// Where the bytes are.
   enum Place: Sendable, Hashable {
@@ -18,21 +20,26 @@ public struct IntakeItem: Sendable, Hashable {
     }
   }
 
+  /// The item's name, or that of the Maildir it is in.
+  private let display: String
+  let place: Place
+
+  init(display: String, place: Place) {
+    self.display = display
+    self.place = place
+  }
+
   /// For people: the path, with ": message 12" behind it for a message of an mbox.
-  public let name: String
+  public var name: String {
+    guard case .message(let message) = place else { return display }
+    return "\(display)/\(message.subfolder.name)/\(message.name.text)"
+  }
+
   /// A Maildir message's base name, which no flag and no move changes; else `nil`.
   ///
   /// A base name that is not UTF-8 has its odd bytes (and `%`) written as `%FF`.
-  public let identity: String?
-  let place: Place
-
-  init(name: String, place: Place) {
-    self.name = name
-    self.place = place
-    if case .message(let message) = place {
-      identity = MessageName.identity(message.base)
-    } else {
-      identity = nil
-    }
+  public var identity: String? {
+    guard case .message(let message) = place else { return nil }
+    return MessageName.identity(message.base)
   }
 }

@@ -21,18 +21,18 @@ enum ItemSegment: Sendable {
     case .maildir(let folder, let listing, let display):
       let message = Message(
         folder: folder, subfolder: listing.subfolder(index), name: RawName(listing.name(index)))
-      return IntakeItem(name: folder.display(message, under: display), place: .message(message))
+      return IntakeItem(display: display, place: .message(message))
     case .mbox(let path, let listing, let display):
       return IntakeItem(
-        name: Self.name(display, index, of: listing.count),
+        display: Self.name(display, index, of: listing.count),
         place: .part(path, listing.range(index)))
     case .spool(let spool, let listing, let display):
       return IntakeItem(
-        name: Self.name(display, index, of: listing?.count ?? 1),
+        display: Self.name(display, index, of: listing?.count ?? 1),
         place: .spooled(
           spool, listing?.range(index) ?? 0..<spool.count, isMessage: listing != nil))
     case .files(let files): return files.item(index)
-    case .file(let path, let display): return IntakeItem(name: display, place: .file(path))
+    case .file(let path, let display): return IntakeItem(display: display, place: .file(path))
     }
   }
 

@@ -7,6 +7,9 @@ final class MaildirFolder: Sendable {
   enum Subfolder: UInt8, Sendable, CaseIterable {
     case new
     case cur
+
+    /// What the directory is called.
+    var name: String { self == .new ? "new" : "cur" }
   }
 
   let path: RawName
@@ -50,11 +53,6 @@ final class MaildirFolder: Sendable {
       return Stamp(seconds: 0, nanoseconds: 0)
     }
     return Stamp(seconds: info.st_mtim.tv_sec, nanoseconds: info.st_mtim.tv_nsec)
-  }
-
-  /// The path of a message, for people.
-  func display(_ message: Message, under path: String) -> String {
-    "\(path)/\(message.subfolder)/\(message.name.text)"
   }
 }
 

@@ -41,16 +41,14 @@ struct MaildirListing: Sendable {
     let names = names
     entries.sort { $0.precedes($1, in: names) }
     // Met in `new` and in `cur`, or under two names: one message.
-    var kept: [Entry] = []
-    kept.reserveCapacity(entries.count)
-    for entry in entries {
-      if let last = kept.last, entry.hasSameBase(as: last, in: names) {
-        kept[kept.count - 1] = entry
-      } else {
-        kept.append(entry)
-      }
+    var kept = 0
+    for index in entries.indices {
+      let entry = entries[index]
+      if kept > 0, entry.hasSameBase(as: entries[kept - 1], in: names) { kept -= 1 }
+      entries[kept] = entry
+      kept += 1
     }
-    entries = kept
+    entries.removeLast(entries.count - kept)
   }
 
   var count: Int { entries.count }

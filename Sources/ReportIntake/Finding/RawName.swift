@@ -6,7 +6,11 @@ struct RawName: Hashable, Sendable {
   private let terminated: [UInt8]
 
   init(_ bytes: some Sequence<UInt8>) {
-    terminated = Array(bytes) + [0]
+    var terminated: [UInt8] = []
+    terminated.reserveCapacity(bytes.underestimatedCount + 1)
+    terminated.append(contentsOf: bytes)
+    terminated.append(0)
+    self.terminated = terminated
   }
 
   var bytes: ArraySlice<UInt8> { terminated.dropLast() }

@@ -58,10 +58,9 @@ final class HeaderBuilder {
   /// The header; throws a refusal that names everything that is missing.
   func header() throws(ReportRefusal) -> ReportHeader {
     let organization = texts[.orgName] ?? organizationOfEmail
-    let missing = missing(organization: organization)
-    guard missing.isEmpty, let organization, let id = texts[.reportID],
-      let domain = texts[.domain], let begin = texts[.begin], let end = texts[.end]
-    else { throw .missing(missing) }
+    guard let organization, let id = texts[.reportID], let domain = texts[.domain],
+      let begin = texts[.begin], let end = texts[.end]
+    else { throw .missing(missing(organization: organization)) }
     var metadata = ReportMetadata(
       organization: organization, email: texts[.email] ?? "", reportID: id,
       begin: try Period.time(begin), end: try Period.time(end))
@@ -136,7 +135,8 @@ extension HeaderBuilder {
     if header.metadata.end < header.metadata.begin {
       deviations.note(.periodReversed, "\(header.metadata.begin) \(header.metadata.end)")
     }
-    for text in [texts[.begin], texts[.end]].compactMap(\.self) { Period.note(text, deviations) }
+    texts[.begin].map { Period.note($0, deviations) }
+    texts[.end].map { Period.note($0, deviations) }
     note(header.policy)
   }
 

@@ -14,8 +14,10 @@ enum HeaderDigest {
       policy.domain, policy.p.shown, policy.sp.shown, policy.np.shown, policy.adkim.shown,
       policy.aspf.shown, policy.pct, policy.fo, policy.testing, policy.discoveryMethod.shown,
     ]
-    let values = texts.enumerated().map { hash($1, at: $0) }
-    return (values + metadata.errors.map { hash($0, at: texts.count) }).reduce(0, &+)
+    var sum: UInt64 = 0
+    for (place, text) in texts.enumerated() { sum &+= hash(text, at: place) }
+    for error in metadata.errors { sum &+= hash(error, at: texts.count) }
+    return sum
   }
 
   private static func hash(_ text: String?, at place: Int) -> UInt64 {

@@ -15,7 +15,7 @@ enum Period {
 
   /// Notes what is odd about a time that was read.
   static func note(_ text: String, _ deviations: DeviationLog) {
-    if text.contains(".") { deviations.note(.periodFraction, text) }
+    if text.utf8.contains(UInt8(ascii: ".")) { deviations.note(.periodFraction, text) }
     if let number = number(text), number >= firstMilliseconds {
       deviations.note(.periodMilliseconds, text)
     }

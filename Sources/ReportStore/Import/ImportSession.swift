@@ -35,7 +35,7 @@ public final class ImportSession {
       keyBytes: 1 << 18)
     evidence = Interner(
       try TextRows(db, table: "evidence", column: "content", hasDigest: true), slotsLog2: 16,
-      keyBytes: 6 << 20)
+      keyBytes: 4 << 20)
     heads = try ReportHeadWriter(db)
     records = try RecordWriter(db)
     rollup = try RollupWriter(db)
@@ -156,10 +156,10 @@ public final class ImportSession {
   }
 
   /// Forgets the refusals of an input, and of parts of it, that was read after all.
-  public func forgetRefusals(of input: String) throws {
+  public func forgetRefusals(of input: @autoclosure () -> String) throws {
     guard problems.hasRefusals else { return }
     try beginTransaction()
-    try problems.forgetRefusals(of: input)
+    try problems.forgetRefusals(of: input())
   }
 
   /// Whether an input, or a part of it, is known to be refused, and unchanged since.
