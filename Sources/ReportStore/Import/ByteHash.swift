@@ -4,7 +4,7 @@
 /// bytes themselves; the hash only says where to look.
 enum ByteHash {
   /// The seed of digests that are stored: never change it.
-  static let stored: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let stored: UInt64 = 0xcbf2_9ce4_8422_2325
 
   static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
     var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
@@ -20,6 +20,11 @@ enum ByteHash {
       index &+= 1
     }
     return mix(hash ^ rest)
+  }
+
+  /// The digest that is stored: half a hash, since it only narrows what is compared in full.
+  static func digest(_ bytes: UnsafeRawBufferPointer) -> Int64 {
+    Int64(Int32(truncatingIfNeeded: hash(bytes, seed: stored) >> 32))
   }
 
   static func mix(_ value: UInt64) -> UInt64 {

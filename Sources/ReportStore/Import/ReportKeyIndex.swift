@@ -46,7 +46,6 @@ struct ReportRow {
     let text = [
       key.reporter, key.policyDomain, key.reportID, String(key.begin), String(key.end),
     ].joined(separator: "\n")
-    let digest = Array(text.utf8).withUnsafeBytes { ByteHash.hash($0, seed: ByteHash.stored) }
-    return Int64(bitPattern: digest)
+    return Array(text.utf8).withUnsafeBytes(ByteHash.digest)
   }
 }

@@ -44,6 +44,6 @@ final class TextRows {
   private func bind(_ text: UnsafeRawBufferPointer, to statement: HotStatement) {
     statement.bindText(text, at: 1)
     guard hasDigest else { return }
-    statement.bind(Int64(bitPattern: ByteHash.hash(text, seed: ByteHash.stored)), at: 2)
+    statement.bind(ByteHash.digest(text), at: 2)
   }
 }

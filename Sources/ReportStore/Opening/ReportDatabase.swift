@@ -74,7 +74,8 @@ public final class ReportDatabase: Sendable {
       // cut: FULL syncs the log at each commit (https://sqlite.org/pragma.html#pragma_synchronous).
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
-      try db.execute(sql: "PRAGMA cache_size = \(purpose == .importing ? -24000 : -8000)")
+      // In pages: given in KiB, SQLite works out how many before it has seen how large they are.
+      try db.execute(sql: "PRAGMA cache_size = 400")
     }
     return configuration
   }
