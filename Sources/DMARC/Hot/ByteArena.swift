@@ -4,7 +4,8 @@
 /// share: one owner at a time.
 public final class ByteArena {
   @usableFromInline var base: UnsafeMutableRawPointer
-  @usableFromInline var capacity: Int
+  /// Bytes there is room for.
+  public private(set) var capacity: Int
   /// Bytes in use.
   public private(set) var count = 0
 

@@ -8,10 +8,13 @@ public final class RecordBatch: @unchecked Sendable {
   public let arena: ByteArena
 
   /// An empty batch with room for `capacity` records.
-  public init(capacity: Int = 64) {
+  public init(capacity: Int = 24) {
     records.reserveCapacity(capacity)
     arena = ByteArena(capacity: capacity * 256)
   }
+
+  /// Whether it has taken more memory than nearly all reports need.
+  public var isLarge: Bool { records.capacity > 512 || arena.capacity > 1 << 17 }
 
   /// Empties the batch and keeps its memory.
   public func clear() {

@@ -3,14 +3,16 @@ import DMARC
 /// Hands items out to decoders and their steps, in the order of the items, to the writer.
 ///
 /// Items go out in blocks: waking another thread costs as much as reading a small mail. Bounded
-/// twice: decoders run at most `window` blocks ahead of the writer, and a large report waits once
-/// it is `stepsAhead` batches ahead. So memory does not grow with the mailbox, and what the writer
+/// thrice: decoders run at most `window` blocks ahead of the writer, so that they need not stop
+/// while it commits; but not with more than `mostWaiting` records; and a large report waits once it
+/// is `stepsAhead` batches ahead. So memory does not grow with the mailbox, and what the writer
 /// sees does not depend on how many decoders there are.
 final class DecodingQueue: @unchecked Sendable {
-  private static let window = 8
+  private static let window = 64
   private static let mostItemsPerBlock = 8
+  private static let mostWaiting = 8192
   private static let stepsAhead = 4
-  private static let mostSpareBatches = 96
+  private static let mostSpareBatches = 256
 
   private let monitor = Monitor()
   private let itemCount: Int
@@ -19,6 +21,8 @@ final class DecodingQueue: @unchecked Sendable {
   private var nextToDecode = 0
   private var nextToWrite = 0
   private var steps: [[DecodingStep]]
+  /// Records in them.
+  private var waiting = 0
   private var spare: [RecordBatch] = []
   private var isStopped = false
 
@@ -53,13 +57,24 @@ final class DecodingQueue: @unchecked Sendable {
   ///
   /// Returns whether the writer still wants more.
   func hand(_ new: [DecodingStep], of block: Int) -> Bool {
-    monitor.locked {
-      let slot = block % Self.window
-      while !isStopped, steps[slot].count >= Self.stepsAhead { monitor.waitForRoom() }
-      steps[slot].append(contentsOf: new)
+    let weight = Self.weight(new)
+    return monitor.locked {
+      while !isStopped, mustWait(block) { monitor.waitForRoom() }
+      steps[block % Self.window].append(contentsOf: new)
+      waiting += weight
       if block == nextToWrite { monitor.signalWork() }
       return !isStopped
     }
+  }
+
+  /// Whether there is too much before the writer; never too much of what it is waiting for.
+  private func mustWait(_ block: Int) -> Bool {
+    steps[block % Self.window].count >= Self.stepsAhead
+      || (block != nextToWrite && waiting >= Self.mostWaiting)
+  }
+
+  private static func weight(_ steps: [DecodingStep]) -> Int {
+    steps.reduce(0) { $0 + $1.records }
   }
 
   /// An empty batch, used before where there is one.
@@ -76,7 +91,8 @@ final class DecodingQueue: @unchecked Sendable {
       while steps[slot].isEmpty { monitor.waitForWork() }
       defer { monitor.signalRoom() }
       let taken = steps[slot]
-      steps[slot].removeAll(keepingCapacity: true)
+      steps[slot].removeAll()
+      waiting -= Self.weight(taken)
       return taken
     }
   }
@@ -91,6 +107,8 @@ final class DecodingQueue: @unchecked Sendable {
 
   /// Gives a batch back for use.
   func recycle(_ batch: RecordBatch) {
+    // What one large report needed would otherwise stay, until every batch is as large.
+    guard !batch.isLarge else { return }
     batch.clear()
     monitor.locked {
       if spare.count < Self.mostSpareBatches { spare.append(batch) }

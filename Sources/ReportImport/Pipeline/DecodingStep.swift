@@ -15,4 +15,13 @@ enum DecodingStep {
   case refused(any Error, name: String)
   /// The item is done.
   case end(ItemResult)
+
+  /// How many records it carries.
+  var records: Int {
+    switch self {
+    case .records(let batch, _): batch.records.count
+    case .report(let report, _, _): report.rest.records.count
+    case .restart, .refused, .end: 0
+    }
+  }
 }

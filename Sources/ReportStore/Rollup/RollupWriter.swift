@@ -12,7 +12,7 @@ final class RollupWriter {
   /// Entries of a chunk; a day of more sources is kept in several, so that merging stays cheap.
   private static let chunkEntries = 1024
   /// Staged entries before they are merged, whether or not the transaction ends: bounds memory.
-  private static let mostStaged = 1 << 16
+  private static let mostStaged = 1 << 15
 
   private let staged: UnsafeMutableBufferPointer<Staged>
   private var stagedCount = 0
