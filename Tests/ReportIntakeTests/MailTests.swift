@@ -66,6 +66,20 @@ import Testing
     #expect(try read(mail(part)).reports == ["<?xml version=\"1.0\"?><feedback>ä</feedback>"])
   }
 
+  // Parts of more than a megabyte are decoded where they lie.
+  @Test func largePartsAreDecodedWholeAndLeaveTheirNeighboursAlone() throws {
+    let long = "<?xml version=\"1.0\"?>\n<feedback>" + (0..<200_000).map { "<n\($0)=/>\n" }.joined()
+    let quoted =
+      "Content-Type: text/xml\nContent-Transfer-Encoding: quoted-printable\n\n"
+      + long.replacing("=", with: "=3D").replacing("99", with: "9=\n9") + "="
+    let input = mail(
+      attachment(Data(long.utf8), "text/xml", "a"), quoted,
+      attachment(gzip(long), "application/gzip", "c"), attachment(packed, "application/gzip", "d"))
+    let reports = try read(input).reports
+    #expect(reports.map(\.count) == [long.count, long.count, long.count, report("1").count])
+    #expect(reports == [long, long, long, report("1")])
+  }
+
   // Microsoft, March 2024: the header ends early and its rest becomes the body.
   @Test func base64BehindTheRestOfAHeaderIsFound() throws {
     for encoding in ["", "Content-Transfer-Encoding: base64\n"] {

@@ -12,7 +12,7 @@ final class DecodingQueue: @unchecked Sendable {
   private static let mostItemsPerBlock = 8
   private static let mostWaiting = 8192
   private static let stepsAhead = 4
-  private static let mostSpareBatches = 256
+  private static let mostSpareBatches = 128
 
   private let monitor = Monitor()
   private let itemCount: Int

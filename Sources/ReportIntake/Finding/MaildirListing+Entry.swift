@@ -1,48 +1,45 @@
+import Glibc
+
 extension MaildirListing {
-  /// One name in a listing.
+  /// One name in a listing: eight bytes, since a mailbox may have hundreds of thousands.
   struct Entry: Sendable {
-    /// The first sixteen bytes of the base name: they settle nearly every comparison.
-    private let key: (UInt64, UInt64)
-    let offset: Int
+    let offset: UInt32
     let length: UInt8
     let baseLength: UInt8
     let subfolder: MaildirFolder.Subfolder
 
+    /// Linux has no names longer than 255 bytes.
     init(
-      base: UnsafeRawBufferPointer, length: Int, offset: Int, subfolder: MaildirFolder.Subfolder
+      baseLength: Int, length: Int, offset: UInt32, subfolder: MaildirFolder.Subfolder
     ) {
-      key = (Self.word(base, 0), Self.word(base, 8))
       self.offset = offset
-      // Linux has no names longer than 255 bytes.
       self.length = UInt8(clamping: length)
-      baseLength = UInt8(clamping: base.count)
+      self.baseLength = UInt8(clamping: baseLength)
       self.subfolder = subfolder
     }
 
-    /// Eight bytes as a number that sorts as they do.
-    private static func word(_ base: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
-      var word: UInt64 = 0
-      for index in offset..<(offset + 8) {
-        word = word << 8 | (index < base.count ? UInt64(base[index]) : 0)
-      }
-      return word
-    }
+    /// Where the name is in the listing's bytes.
+    var name: Range<Int> { Int(offset)..<(Int(offset) + Int(length)) }
 
-    func name(in names: [UInt8]) -> ArraySlice<UInt8> { names[offset..<(offset + Int(length))] }
-
-    func base(in names: [UInt8]) -> ArraySlice<UInt8> {
-      names[offset..<(offset + Int(baseLength))]
-    }
+    /// Where the base name is.
+    var base: Range<Int> { Int(offset)..<(Int(offset) + Int(baseLength)) }
 
     /// By base name; of one message, the name that was met first.
-    func precedes(_ other: Entry, in names: [UInt8]) -> Bool {
-      if key != other.key { return key < other.key }
-      if hasSameBase(as: other, in: names) { return offset < other.offset }
-      return base(in: names).lexicographicallyPrecedes(other.base(in: names))
+    func precedes(_ other: Entry, in names: UnsafeRawBufferPointer) -> Bool {
+      let order = order(other, in: names)
+      return order == 0 ? offset < other.offset : order < 0
     }
 
-    func hasSameBase(as other: Entry, in names: [UInt8]) -> Bool {
-      key == other.key && base(in: names) == other.base(in: names)
+    func hasSameBase(as other: Entry, in names: UnsafeRawBufferPointer) -> Bool {
+      order(other, in: names) == 0
+    }
+
+    /// Less than, equal to, or more than zero, as the bytes of the base names sort.
+    private func order(_ other: Entry, in names: UnsafeRawBufferPointer) -> Int {
+      guard let bytes = names.baseAddress else { return 0 }
+      let both = Int(min(baseLength, other.baseLength))
+      let order = memcmp(bytes + Int(offset), bytes + Int(other.offset), both)
+      return order == 0 ? Int(baseLength) - Int(other.baseLength) : Int(order)
     }
   }
 }

@@ -38,28 +38,27 @@ struct MaildirListing: Sendable {
   }
 
   private mutating func sort() {
-    let names = names
-    entries.sort { $0.precedes($1, in: names) }
-    // Met in `new` and in `cur`, or under two names: one message.
-    var kept = 0
-    for index in entries.indices {
-      let entry = entries[index]
-      if kept > 0, entry.hasSameBase(as: entries[kept - 1], in: names) { kept -= 1 }
-      entries[kept] = entry
-      kept += 1
+    names.withUnsafeBytes { names in
+      entries.sort { $0.precedes($1, in: names) }
+      // Met in `new` and in `cur`, or under two names: one message.
+      var kept = 0
+      for index in entries.indices {
+        let entry = entries[index]
+        if kept > 0, entry.hasSameBase(as: entries[kept - 1], in: names) { kept -= 1 }
+        entries[kept] = entry
+        kept += 1
+      }
+      entries.removeLast(entries.count - kept)
     }
-    entries.removeLast(entries.count - kept)
   }
 
   var count: Int { entries.count }
 
   func subfolder(_ index: Int) -> MaildirFolder.Subfolder { entries[index].subfolder }
 
-  func name(_ index: Int) -> ArraySlice<UInt8> {
-    entries[index].name(in: names)
-  }
+  func name(_ index: Int) -> ArraySlice<UInt8> { names[entries[index].name] }
 
-  func base(_ index: Int) -> ArraySlice<UInt8> { entries[index].base(in: names) }
+  func base(_ index: Int) -> ArraySlice<UInt8> { names[entries[index].base] }
 
   private mutating func take(
     _ name: UnsafeRawBufferPointer, _ subfolder: MaildirFolder.Subfolder,
@@ -70,9 +69,10 @@ struct MaildirListing: Sendable {
       seen += 1
       return
     }
+    // Beyond four gigabytes of names a run leaves the rest to the next.
+    guard let offset = UInt32(exactly: names.count) else { return }
     entries.append(
-      Entry(
-        base: base, length: name.count, offset: names.count, subfolder: subfolder))
+      Entry(baseLength: base.count, length: name.count, offset: offset, subfolder: subfolder))
     names.append(contentsOf: name)
   }
 

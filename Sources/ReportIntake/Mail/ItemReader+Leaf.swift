@@ -21,10 +21,18 @@ extension ItemReader {
     let isWorthReading = Self.isWorthReading(head, place)
     if !isWorthReading, try openBehindNoise(raw, place, onPayload) { return }
     guard isWorthReading || Self.mayHideArchive(head, place) else { return noteLeaf(head, place) }
-    let whole = decoder.append(raw.from(beginning.count), to: buffer, count: count)
-    let decoded = UnsafeRawBufferPointer(start: buffer.base + Self.slack, count: whole)
+    let decoded: UnsafeRawBufferPointer
+    if raw.count > Self.largeBytes {
+      decoded = decoder.decode(raw, after: beginning.count, inPlaceBehind: head)
+    } else {
+      let whole = decoder.append(raw.from(beginning.count), to: buffer, count: count)
+      decoded = UnsafeRawBufferPointer(start: buffer.base + Self.slack, count: whole)
+    }
     try open(MemorySource(decoded, isScratch: true), place, onPayload)
   }
+
+  /// From here on a part is decoded over itself, so that a giant report needs memory only once.
+  private static let largeBytes = 1 << 20
 
   private func name(_ place: inout Place, after part: MimePart) {
     let filename = part.filename

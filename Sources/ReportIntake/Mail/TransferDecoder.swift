@@ -1,4 +1,5 @@
 import CGMime
+import Glibc
 
 /// Takes a Content-Transfer-Encoding off (RFC 2045 6), piece by piece.
 struct TransferDecoder {
@@ -29,6 +30,38 @@ struct TransferDecoder {
     return count
       + g_mime_encoding_step(
         &state, base.assumingMemoryBound(to: CChar.self), encoded.count, target)
+  }
+
+  /// Decodes the rest of a mail's part, whose beginning is decoded already, over the part itself.
+  ///
+  /// The part must be in memory that may be written to. No encoding makes a text longer, so GMime
+  /// writes behind where it reads.
+  mutating func decode(
+    _ part: UnsafeRawBufferPointer, after done: Int, inPlaceBehind beginning: UnsafeRawBufferPointer
+  ) -> UnsafeRawBufferPointer {
+    guard let start = part.baseAddress, beginning.count <= done, done <= part.count else {
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    let target = UnsafeMutableRawPointer(mutating: start)
+    if let decoded = beginning.baseAddress {
+      target.copyMemory(from: decoded, byteCount: beginning.count)
+    }
+    let count = g_mime_encoding_step(
+      &state, (start + done).assumingMemoryBound(to: CChar.self), part.count - done,
+      (target + beginning.count).assumingMemoryBound(to: CChar.self))
+    let decoded = UnsafeRawBufferPointer(start: start, count: beginning.count + count)
+    Self.release(part.from(decoded.count))
+    return decoded
+  }
+
+  /// Gives the whole pages of memory that nobody reads again back to the system.
+  private static func release(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress else { return }
+    let page = sysconf(Int32(_SC_PAGESIZE))
+    let start = (Int(bitPattern: base) + page - 1) / page * page
+    let end = Int(bitPattern: base + bytes.count) / page * page
+    guard start < end else { return }
+    madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_DONTNEED)
   }
 
   /// Decodes all at once.

@@ -75,7 +75,7 @@ public final class ReportDatabase: Sendable {
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       // In pages: given in KiB, SQLite works out how many before it has seen how large they are.
-      try db.execute(sql: "PRAGMA cache_size = 400")
+      try db.execute(sql: "PRAGMA cache_size = 1000")
     }
     return configuration
   }
