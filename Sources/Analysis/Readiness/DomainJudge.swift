@@ -18,26 +18,27 @@ struct DomainJudge {
     let policy = PolicyHistory(reports: trusted.isEmpty ? reports : trusted, window: window)
       .inForce
     let together = isJudgedTogether
-    let below = sorted.items.filter(\.mail.isSubdomain)
+    let below = sorted.mail.looks.map(\.isSubdomain)
     let judge = ScopeJudge(
       options: options, window: window, reports: trusted, established: established,
-      reporterNames: reporterNames, allMail: sorted.items.map(\.mail))
+      reporterNames: reporterNames, sorted: sorted, passing: PassingBySighting(sorted.mail))
     let subdomains =
-      below.isEmpty
-      ? nil : judge.judge(below, rung: policy.subdomainRung, below: true, extra: [])
+      below.contains(true)
+      ? judge.judge(below, rung: policy.subdomainRung, below: true, extra: []) : nil
     let own = judge.judge(
-      together ? sorted.items : sorted.items.filter { !$0.mail.isSubdomain }, rung: policy.rung,
-      below: false, extra: [gate(for: subdomains, together)])
+      below.map { together || !$0 }, rung: policy.rung, below: false,
+      extra: [gate(for: subdomains, together)])
     return domainReadiness(policy, own, subdomains, trusted)
   }
 
   /// Whether only subdomains send: the domain's own policy is then judged with their mail.
   private var isJudgedTogether: Bool {
-    func sends(_ items: some Sequence<SortedMail.Item>) -> Bool {
-      items.contains { $0.mail.passes || $0.atRisk > 0 }
+    func sends(below: Bool) -> Bool {
+      zip(sorted.mail.looks, sorted.items).contains { look, item in
+        look.isSubdomain == below && (look.passes || item.weighs && look.messages > 0)
+      }
     }
-    return !sends(sorted.items.lazy.filter { !$0.mail.isSubdomain })
-      && sends(sorted.items.lazy.filter(\.mail.isSubdomain))
+    return !sends(below: false) && sends(below: true)
   }
 
   private func gate(for subdomains: ScopeReadiness?, _ together: Bool) -> Gate {

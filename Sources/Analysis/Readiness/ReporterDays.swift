@@ -2,17 +2,14 @@ import DMARC
 
 /// On which days each established reporter showed passing mail, and how much.
 struct ReporterDays {
-  private var days: [Int: [Day: Int64]] = [:]
+  private let days: [Int: [Day: Int64]]
   let names: [Int: String]
   let count: Int
 
-  init(_ mail: some Sequence<Mail>, established: Set<Int>, names: [Int: String]) {
+  init(_ passing: PassingBySighting, established: Set<Int>, names: [Int: String]) {
     self.names = names
     count = established.count
-    for item in mail where item.passes && item.isEstablished {
-      days[item.reporter, default: [:]][item.day, default: 0] =
-        (days[item.reporter]?[item.day] ?? 0).adding(item.messages)
-    }
+    days = passing.ofReporters
   }
 
   /// Regular reporters of much of the mail from which nothing has come of late.

@@ -8,24 +8,25 @@ struct ScopeJudge {
   let reports: [ReportFact]
   let established: Set<Int>
   let reporterNames: [Int: String]
-  let allMail: [Mail]
+  let sorted: SortedMail
+  /// Of all mail of the domain.
+  let passing: PassingBySighting
 
   /// Days the last part of the window has, for what has become worse.
   private static let recentDays = 7
 
-  func judge(_ items: [SortedMail.Item], rung: Policy, below: Bool, extra: [Gate])
-    -> ScopeReadiness
-  {
-    let tally = Tally(items)
-    let streams = afterFix(StreamList.streams(of: items), tally)
+  /// The readiness of the looks chosen.
+  func judge(_ chosen: [Bool], rung: Policy, below: Bool, extra: [Gate]) -> ScopeReadiness {
+    let tally = Tally(sorted, where: chosen)
+    let streams = afterFix(StreamList.streams(of: sorted, where: chosen), tally)
     let coverage = Coverage(
       window: window, reported: Set(reports.map(\.day)),
-      mailed: Set(allMail.filter { $0.passes && $0.isEstablished }.map(\.day)))
+      mailed: Set(passing.daily.keys))
     let target = min(options.goal, rung.oneUp)
     let gates =
       GateKeeper(
         thresholds: options.thresholds, coverage: coverage, reporters: reporterDays, tally: tally,
-        recent: Tally(items.filter { $0.mail.day.number > lastWeek }),
+        recent: Tally(sorted, where: chosen, from: lastWeek),
         streamsAtStake: streams.filter(\.isAtStake).count,
         rungDays: history.days(at: rung, below: below), target: target
       ).gates + extra
@@ -36,12 +37,12 @@ struct ScopeJudge {
     return readiness(verdict, rung, target, tally, gates, streams)
   }
 
-  private var lastWeek: Int { window.upperBound.number - Self.recentDays }
+  private var lastWeek: Day { window.upperBound.advanced(by: 1 - Self.recentDays) }
 
   private var history: PolicyHistory { PolicyHistory(reports: reports, window: window) }
 
   private var reporterDays: ReporterDays {
-    ReporterDays(allMail, established: established, names: reporterNames)
+    ReporterDays(passing, established: established, names: reporterNames)
   }
 
   private func readiness(

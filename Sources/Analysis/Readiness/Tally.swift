@@ -2,11 +2,6 @@ import DMARC
 
 /// The numbers of a part of a domain's mail that the gates are about.
 struct Tally {
-  struct Cell: Hashable {
-    let reporter: Int
-    let day: Day
-  }
-
   var messages: Int64 = 0
   var passing: Int64 = 0
   var unproven: Int64 = 0
@@ -16,34 +11,43 @@ struct Tally {
   var atRisk: Int64 = 0
   var forwarded: Int64 = 0
   var disputed: Int64 = 0
-  private var cells: [Cell: (passing: Int64, atRisk: Int64)] = [:]
+  /// The same of one day of one reporter, where there is any.
+  private typealias Cell = (passing: Int64, atRisk: Int64)
+  private var cells: [Cell?]
 
-  init(_ items: some Sequence<SortedMail.Item>) {
-    for item in items { add(item) }
+  /// The numbers of the looks chosen, from a day on.
+  init(_ sorted: SortedMail, where chosen: [Bool], from day: Day? = nil) {
+    cells = Array(repeating: nil, count: sorted.mail.sightings.count)
+    for number in chosen.indices where chosen[number] {
+      let (look, item) = (sorted.mail.looks[number], sorted.items[number])
+      for mail in sorted.mail.mail(of: number) {
+        let sighting = sorted.mail.sighting(of: mail)
+        if let day, sighting.day < day { continue }
+        add(mail.messages, look, item)
+        guard sighting.isEstablished, !item.isRelayed else { continue }
+        addTrusted(mail, look, item)
+      }
+    }
   }
 
-  private mutating func add(_ item: SortedMail.Item) {
-    let mail = item.mail
-    messages = messages.adding(mail.messages)
-    atRisk = atRisk.adding(item.atRisk)
-    if mail.isDisputed { disputed = disputed.adding(mail.messages) }
-    if mail.isUnproven { unproven = unproven.adding(mail.messages) }
-    if item.finding.kind == .forwarded { forwarded = forwarded.adding(mail.messages) }
-    if mail.passes { addPassing(item) }
-    guard mail.isEstablished, !item.isRelayed else { return }
-    let cell = Cell(reporter: mail.reporter, day: mail.day)
-    var sums = cells[cell, default: (0, 0)]
-    if mail.passes { sums.passing = sums.passing.adding(mail.messages) }
-    sums.atRisk = sums.atRisk.adding(item.atRisk)
-    cells[cell] = sums
+  private mutating func add(_ count: Int64, _ look: Look, _ item: SortedMail.Item) {
+    messages = messages.adding(count)
+    if item.weighs { atRisk = atRisk.adding(count) }
+    if look.isDisputed { disputed = disputed.adding(count) }
+    if look.isUnproven { unproven = unproven.adding(count) }
+    if item.finding.kind == .forwarded { forwarded = forwarded.adding(count) }
+    if look.passes { passing = passing.adding(count) }
   }
 
-  private mutating func addPassing(_ item: SortedMail.Item) {
-    let mail = item.mail
-    passing = passing.adding(mail.messages)
-    guard mail.isEstablished, !item.isRelayed else { return }
-    trusted = trusted.adding(mail.messages)
-    if mail.dkimAligned { trustedByDKIM = trustedByDKIM.adding(mail.messages) }
+  private mutating func addTrusted(_ mail: Mail, _ look: Look, _ item: SortedMail.Item) {
+    var cell = cells[Int(mail.sighting)] ?? (0, 0)
+    if look.passes {
+      trusted = trusted.adding(mail.messages)
+      if look.dkimAligned { trustedByDKIM = trustedByDKIM.adding(mail.messages) }
+      cell.passing = cell.passing.adding(mail.messages)
+    }
+    if item.weighs { cell.atRisk = cell.atRisk.adding(mail.messages) }
+    cells[Int(mail.sighting)] = cell
   }
 
   var legitimate: Int64 { passing.adding(atRisk) }
@@ -62,11 +66,9 @@ struct Tally {
   /// one reporter may halve the share: neither can be done by a single report made up to dilute it.
   var guardedShare: Double {
     let established = Self.share(atRisk, of: trusted.adding(atRisk)) ?? 0
-    guard
-      let largest = cells.values.max(by: { ($0.passing, $1.atRisk) < ($1.passing, $0.atRisk) })
-    else {
-      return max(atRiskShare ?? 0, established)
-    }
+    let largest = cells.lazy.compactMap { $0 }
+      .max { ($0.passing, $1.atRisk) < ($1.passing, $0.atRisk) }
+    guard let largest else { return max(atRiskShare ?? 0, established) }
     let rest = atRisk - largest.atRisk
     let others = trusted - largest.passing
     let without = others < 50 ? 0 : Self.share(rest, of: others.adding(rest)) ?? 0

@@ -22,16 +22,18 @@ public struct SourceAnalysis {
       facts: facts, domains: domains, established: rule.find(in: facts.reports))
     let network = Network(pattern)
     let name = DomainName.normalized(pattern)
-    let traffic = Dictionary(grouping: facts.traffic, by: \.policyDomain)
     var detail = SourceDetail()
     detail.decisions = facts.decisions.filter { $0.pattern == name }
     var rows: [RowKey: SourceDetail.Row] = [:]
     for id in mail.policyDomains {
-      let items = mail.sorted(id, options.thresholds).items
-      let chosen = zip(traffic[id] ?? [], items).filter { $0.1.mail.isOf(network, name) }
-      for (fact, item) in chosen { add(item, fact, facts.names, to: &detail, &rows) }
-      if !chosen.isEmpty {
-        detail.streams[facts.names.domains[id] ?? ""] = StreamList.streams(of: chosen.map(\.1))
+      let sorted = mail.sorted(id, options.thresholds)
+      let chosen = sorted.mail.looks.map { sorted.mail.isOf(network, name, $0) }
+      for look in chosen.indices where chosen[look] {
+        add(look, of: sorted, facts, to: &detail, &rows)
+      }
+      if chosen.contains(true) {
+        detail.streams[facts.names.domains[id] ?? ""] =
+          StreamList.streams(of: sorted, where: chosen)
       }
     }
     detail.days = rows.values.sorted {
@@ -46,38 +48,59 @@ public struct SourceAnalysis {
   }
 
   private func add(
-    _ item: SortedMail.Item, _ fact: TrafficFact, _ names: Names, to detail: inout SourceDetail,
+    _ number: Int, of sorted: SortedMail, _ facts: WindowFacts, to detail: inout SourceDetail,
     _ rows: inout [RowKey: SourceDetail.Row]
   ) {
-    let count = item.mail.messages
-    let failing = item.mail.passes ? 0 : count
-    detail.messages = detail.messages.adding(count)
-    detail.failing = detail.failing.adding(failing)
-    detail.atRisk = detail.atRisk.adding(item.atRisk)
-    let kind = item.finding.kind
-    let empty = SourceDetail.Row(day: fact.day, kind: kind, messages: 0, failing: 0)
-    var row = rows[RowKey(day: fact.day, kind: kind), default: empty]
-    row.messages = row.messages.adding(count)
-    row.failing = row.failing.adding(failing)
-    rows[RowKey(day: fact.day, kind: kind)] = row
-    detail.addresses[item.mail.address] = detail.addresses[item.mail.address, default: 0]
-      .adding(count)
-    func tally(_ key: String, _ path: WritableKeyPath<SourceDetail, [String: Int64]>) {
-      detail[keyPath: path][key] = detail[keyPath: path][key, default: 0].adding(count)
+    let (look, item) = (sorted.mail.looks[number], sorted.items[number])
+    let (fact, names) = (facts.traffic[look.lastFact], facts.names)
+    detail.add(look, weighs: item.weighs)
+    for mail in sorted.mail.mail(of: number) {
+      let sighting = sorted.mail.sighting(of: mail)
+      let key = RowKey(day: sighting.day, kind: item.finding.kind)
+      let empty = SourceDetail.Row(day: key.day, kind: key.kind, messages: 0, failing: 0)
+      rows[key, default: empty].add(mail.messages, failing: !look.passes)
+      detail.reporters[names.reporters[sighting.reporter] ?? "", default: 0]
+        .add(mail.messages)
     }
-    tally(item.mail.from, \.fromDomains)
-    tally(names.reporters[fact.reporter] ?? "", \.reporters)
-    tally(
-      names.evaluations[fact.evaluation]?.disposition.shown ?? "", \.dispositions)
-    for domain in Set(item.mail.digest.authenticated) { tally(domain, \.authenticated) }
-    for text in Set(names.evidence[fact.evidence]?.resultTexts ?? []) { tally(text, \.results) }
+    let table = sorted.mail.digests.names
+    detail.addresses[sorted.mail.addresses[look.place], default: 0].add(look.messages)
+    detail.fromDomains[table.names[look.from], default: 0].add(look.messages)
+    let disposition = names.evaluations[fact.evaluation]?.disposition.shown ?? ""
+    detail.dispositions[disposition, default: 0].add(look.messages)
+    for domain in Set(sorted.mail.digest(of: look).authenticated) {
+      detail.authenticated[table.names[domain], default: 0].add(look.messages)
+    }
+    for text in Set(names.evidence[fact.evidence]?.resultTexts ?? []) {
+      detail.results[text, default: 0].add(look.messages)
+    }
   }
 }
 
-extension Mail {
-  fileprivate func isOf(_ network: Network?, _ name: String) -> Bool {
-    if let network { return network.contains(address) }
-    return digest.authenticated.contains { DomainName.isWithin($0, name) }
+extension SourceDetail {
+  fileprivate mutating func add(_ look: Look, weighs: Bool) {
+    messages.add(look.messages)
+    if !look.passes { failing.add(look.messages) }
+    if weighs { atRisk.add(look.messages) }
+  }
+}
+
+extension SourceDetail.Row {
+  fileprivate mutating func add(_ count: Int64, failing isFailing: Bool) {
+    messages.add(count)
+    if isFailing { failing.add(count) }
+  }
+}
+
+extension Int64 {
+  fileprivate mutating func add(_ other: Int64) { self = adding(other) }
+}
+
+extension DomainMail {
+  fileprivate func isOf(_ network: Network?, _ name: String, _ look: Look) -> Bool {
+    if let network { return network.contains(addresses[look.place]) }
+    return digest(of: look).authenticated.contains {
+      DomainName.isWithin(digests.names.names[$0], name)
+    }
   }
 }
 

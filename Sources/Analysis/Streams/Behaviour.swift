@@ -3,6 +3,8 @@ import DMARC
 /// Judges by pattern whether failing mail comes from a sender of ours.
 struct Behaviour {
   var thresholds = BehaviourThresholds()
+  /// The networks that traces lie in.
+  let networks: [Network]
   /// Passing messages of the domain on an ordinary day.
   var ordinaryDay: Int64 = 0
   /// The last day of the window.
@@ -40,7 +42,7 @@ struct Behaviour {
   }
 
   private func isSteady(_ pattern: Pattern, most: Int) -> Bool {
-    let days = pattern.recurringDays(times: 3, most: most)
+    let days = pattern.recurringDays(times: 3, most: most, of: networks)
     let calm = pattern.messages(notAbove: calmDay(pattern))
     return days.count >= thresholds.steadyDays && Pattern.span(days) >= thresholds.steadySpan
       && calm >= thresholds.floor
@@ -55,7 +57,7 @@ struct Behaviour {
 
   /// A payroll run, a weekly letter: it comes, pauses, and comes again from the same place.
   private func recurring(_ pattern: Pattern, most: Int) -> Habit? {
-    let days = pattern.recurringDays(times: 2, most: most)
+    let days = pattern.recurringDays(times: 2, most: most, of: networks)
     let occasions = Pattern.occasions(days, idle: thresholds.idleDays)
     if occasions >= 3 { return .occasions(occasions) }
     return occasions == 2 && comesBack(pattern) && pattern.busiestDay <= thresholds.occasionVolume
@@ -64,7 +66,7 @@ struct Behaviour {
 
   /// Most of the few places it comes from are there more than once.
   private func comesBack(_ pattern: Pattern) -> Bool {
-    let recurring = pattern.networks.values.filter { $0.count >= 2 }.count
+    let recurring = pattern.networks.filter { $0.days.count >= 2 }.count
     return pattern.networks.count <= thresholds.occasionNetworks
       && recurring * 2 >= pattern.networks.count
   }
@@ -110,7 +112,7 @@ struct Behaviour {
   private func isOwnRhythm(_ pattern: Pattern, _ drowned: Set<Day>) -> Bool {
     let clear = pattern.days.filter { !drowned.contains($0) }
     if Pattern.occasions(clear, idle: thresholds.idleDays) >= 2 { return true }
-    let least = pattern.daily.values.min() ?? 0
+    let least = pattern.daily.map(\.messages).min() ?? 0
     return !clear.isEmpty && pattern.busiestDay <= least.adding(least / 2)
   }
 

@@ -1,5 +1,3 @@
-import DMARC
-
 /// What is known of the addresses, keys and organizations that send aligned mail of one domain.
 ///
 /// Everything here that can excuse failing mail is drawn from established reporters alone; what
@@ -7,85 +5,82 @@ import DMARC
 struct Census {
   /// What came from one address and passed.
   struct Place {
+    /// Whether anything did.
+    var passes = false
     var spfAligned: Int64 = 0
     var dkimOnly: Int64 = 0
-    /// Keys that passed there, seen by established reporters.
-    var keys: Set<EvidenceDigest.Key> = []
-    /// Organizations of others it authenticated as.
-    var strangers: Set<String> = []
+    /// Whether keys that passed there, as established reporters saw it, sign elsewhere alone.
+    var isSignedElsewhere: Bool?
     var passing: Int64 { spfAligned.adding(dkimOnly) }
   }
 
-  /// Mail set up in one way from one place.
-  struct Configured: Hashable {
-    enum Where: Hashable {
-      case address(Int)
-      case network(Network)
-      case organization(String)
-    }
-
-    let place: Where
-    let configuration: Int
+  /// What is around an address.
+  struct Neighbourhood {
+    /// Whether our SPF record names addresses of it, services left out.
+    var isOwn = false
+    /// Failing addresses it has beside our own.
+    var strangers = 0
   }
 
-  private(set) var places: [Int: Place] = [:]
-  /// Days on which mail of ours came through an organization and passed, as established
-  /// reporters saw it.
-  private(set) var partnerDays: [String: Set<Day>] = [:]
-  /// Passing messages by where and how configured, to compare failing ones with; established
-  /// reporters only.
-  private(set) var configured: [Configured: Int64] = [:]
-  private(set) var keys = KeyOrigins()
-  /// Neighbourhoods of addresses our SPF record names, services left out.
-  private(set) var ownNetworks: Set<Network> = []
-  /// Failing addresses a neighbourhood has beside our own.
-  private(set) var strangers: [Network: Set<Int>] = [:]
+  /// By number of the source.
+  private(set) var places: [Place]
+  /// By number of the network.
+  private(set) var neighbourhoods: [Neighbourhood]
+  let keys: KeyOrigins
   /// Passing messages by established reporters.
   private(set) var passing: Int64 = 0
 
-  init(_ mail: [Mail]) {
-    for item in mail where item.passes { addPassing(item) }
-    for item in mail
-    where !item.passes && !item.isUnproven && item.isEstablished && places[item.source] == nil {
-      strangers[.neighbourhood(of: item.address), default: []].insert(item.source)
-    }
-    for item in mail where !item.passes && item.isEstablished { keys.addFailing(item) }
+  init(_ mail: DomainMail) {
+    places = Array(repeating: Place(), count: mail.addresses.count)
+    neighbourhoods = Array(repeating: Neighbourhood(), count: mail.networks.count)
+    keys = KeyOrigins(mail)
+    for look in mail.looks where look.passes { addPassing(look, mail.digest(of: look).stranger) }
+    addSigned(mail)
+    addStrangers(mail)
   }
 
-  /// The address a mail came from, its neighbourhood, and who it came through.
-  static func places(of mail: Mail) -> [Configured] {
-    var places: [Configured.Where] = [
-      .address(mail.source), .network(.neighbourhood(of: mail.address)),
-    ]
-    if let stranger = mail.digest.stranger { places.append(.organization(stranger)) }
-    return places.map { Configured(place: $0, configuration: mail.configuration) }
+  private mutating func addPassing(_ look: Look, _ stranger: Int?) {
+    places[look.place].passes = true
+    if look.isEstablished { passing = passing.adding(look.trusted) }
+    guard look.spfAligned else {
+      places[look.place].dkimOnly = places[look.place].dkimOnly.adding(look.messages)
+      return
+    }
+    places[look.place].spfAligned = places[look.place].spfAligned.adding(look.messages)
+    if stranger == nil { neighbourhoods[look.network].isOwn = true }
   }
 
-  private mutating func addPassing(_ item: Mail) {
-    addPlace(item)
-    guard item.isEstablished else { return }
-    passing = passing.adding(item.messages)
-    keys.addPassing(item)
-    for place in Self.places(of: item) {
-      configured[place] = configured[place, default: 0].adding(item.messages)
-    }
-    if let stranger = item.digest.stranger {
-      partnerDays[stranger, default: []].insert(item.day)
-    }
-  }
-
-  private mutating func addPlace(_ item: Mail) {
-    var place = places[item.source, default: Place()]
-    if item.spfAligned {
-      place.spfAligned = place.spfAligned.adding(item.messages)
-      if item.digest.stranger == nil {
-        ownNetworks.insert(.neighbourhood(of: item.address))
+  /// Looks where the keys are at home that sign for addresses our SPF record does not name.
+  private mutating func addSigned(_ mail: DomainMail) {
+    var strangers = Numbering<Pair>()
+    let looks = mail.looks.filter { $0.passes && places[$0.place].spfAligned == 0 }
+    for look in looks {
+      if let stranger = mail.digest(of: look).stranger {
+        _ = strangers.number(of: Pair(look.place, stranger))
       }
-    } else {
-      place.dkimOnly = place.dkimOnly.adding(item.messages)
     }
-    if item.isEstablished { place.keys.formUnion(item.digest.keysPassing) }
-    if let stranger = item.digest.stranger { place.strangers.insert(stranger) }
-    places[item.source] = place
+    for look in looks where look.isEstablished {
+      for key in mail.digest(of: look).keysPassing {
+        let isElsewhere =
+          switch keys.home(of: key) {
+          case .ownServers: true
+          case .stranger(let name): strangers.find(Pair(look.place, name)) == nil
+          case nil: false
+          }
+        places[look.place].isSignedElsewhere =
+          isElsewhere && places[look.place].isSignedElsewhere ?? true
+      }
+    }
+  }
+
+  private mutating func addStrangers(_ mail: DomainMail) {
+    var counted = Array(repeating: false, count: places.count)
+    for look in mail.looks
+    where !look.passes && !look.isUnproven && look.isEstablished && !places[look.place].passes
+      && !counted[look.place]
+    {
+      counted[look.place] = true
+      neighbourhoods[look.network].strangers += 1
+    }
   }
 }

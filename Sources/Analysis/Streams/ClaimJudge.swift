@@ -6,51 +6,59 @@ struct ClaimJudge {
   let hasPassing: Bool
   let domainWeekend: Double
 
-  func outcomes(_ units: [Unit: [Trace]]) -> [(Unit, Unit.Outcome)] {
-    let drowned = drownedDays(units)
-    let members = units.map { unit, traces in
-      (unit: unit, member: member(unit, traces, drowned))
-    }.filter { pair in
-      pair.member.habit != nil || pair.member.days >= behaviour.thresholds.crowdDays
-    }
+  /// What became of each unit that claims to be ours; of those left out nothing is believed.
+  func outcomes(_ traces: TracesOfUnits) -> [(unit: Int, outcome: Unit.Outcome)] {
+    let units = traces.units(of: .claim)
+    let drowned = drownedDays(units.lazy.map { traces[$0] })
+    let members = units.filter { couldCount(traces[$0]) }
+      .map { unit in member(unit, traces[unit], drowned) }
+      .filter { $0.habit != nil || $0.days >= behaviour.thresholds.crowdDays }
     let believed = Crowd(
       thresholds: behaviour.thresholds, domainWeekend: domainWeekend, hasPassing: hasPassing
-    ).believed(members.map(\.member))
-    return members.compactMap { unit, member in
+    ).believed(members)
+    return members.compactMap { member in
       guard let habit = member.habit else { return nil }
       return (
-        unit,
-        Unit.Outcome(weighs: believed.contains(unit.name), habit: habit, isUncertain: true)
+        member.unit,
+        Unit.Outcome(weighs: believed.contains(member.unit), habit: habit, isUncertain: true)
       )
     }
   }
 
-  private func member(_ unit: Unit, _ traces: [Trace], _ drowned: Set<Day>) -> Crowd.Member {
+  /// Most of a botnet has neither the messages nor the days to count, whatever its pattern.
+  private func couldCount(_ traces: [Trace]) -> Bool {
+    traces.count >= behaviour.thresholds.crowdDays
+      || traces.map(\.messages).total() >= behaviour.thresholds.floor
+  }
+
+  private func member(_ unit: Int, _ traces: [Trace], _ drowned: Set<Day>) -> Crowd.Member {
     let pattern = Pattern(traces)
     return Crowd.Member(
-      unit: unit.name, address: traces.first?.address ?? .unknown, messages: pattern.messages,
+      unit: unit, network: traces.first?.network ?? 0, messages: pattern.messages,
       days: pattern.daily.count,
-      clearDays: pattern.daily.keys.filter { !drowned.contains($0) }.count,
+      clearDays: pattern.days.filter { !drowned.contains($0) }.count,
       weekend: Weekend.part(of: pattern.daily), habit: behaviour.claim(traces, drowned: drowned))
   }
 
-  private func drownedDays(_ units: [Unit: [Trace]]) -> Set<Day> {
-    var networks: [Day: Set<Network>] = [:]
-    for traces in units.values {
-      for trace in traces where trace.isEstablished {
-        networks[trace.day, default: []].insert(.neighbourhood(of: trace.address))
+  private func drownedDays(_ units: some Sequence<[Trace]>) -> Set<Day> {
+    var networks = Numbering<Pair>()
+    var counts: [Day: Int] = [:]
+    for trace in units.joined() where trace.isEstablished {
+      let known = networks.keys.count
+      if networks.number(of: Pair(trace.day.number, trace.network)) == known {
+        counts[trace.day, default: 0] += 1
       }
     }
-    return Set(networks.filter { $0.value.count >= behaviour.thresholds.drowning }.keys)
+    return Set(counts.filter { $0.value >= behaviour.thresholds.drowning }.keys)
   }
 }
 
 /// The week's rhythm in daily volumes.
 enum Weekend {
   /// Mail of an ordinary weekend day as part of that of an ordinary weekday.
-  static func part(of daily: [Day: Int64]) -> Double {
-    let weekend = daily.filter { isWeekend($0.key) }.values.total()
-    let week = daily.filter { !isWeekend($0.key) }.values.total()
+  static func part(of daily: [(day: Day, messages: Int64)]) -> Double {
+    let weekend = daily.filter { isWeekend($0.day) }.map(\.messages).total()
+    let week = daily.filter { !isWeekend($0.day) }.map(\.messages).total()
     return week > 0 ? Double(weekend) / 2 / (Double(week) / 5) : .infinity
   }
 

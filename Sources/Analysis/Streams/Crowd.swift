@@ -1,5 +1,3 @@
-import DMARC
-
 /// Tells forgotten servers from a botnet: of the former there are few, of the latter many alike.
 struct Crowd {
   var thresholds = BehaviourThresholds()
@@ -10,8 +8,9 @@ struct Crowd {
 
   /// An address that claims to be ours.
   struct Member {
-    let unit: String
-    let address: SourceAddress
+    let unit: Int
+    /// A number of the domain's networks.
+    let network: Int
     let messages: Int64
     let days: Int
     /// Days on which few others claimed the same.
@@ -23,24 +22,24 @@ struct Crowd {
   }
 
   /// The units that are to be believed, of each kind of habit by itself.
-  func believed(_ members: [Member]) -> Set<String> {
+  func believed(_ members: [Member]) -> Set<Int> {
     let steady = members.filter { $0.habit?.isSteady ?? ($0.days >= thresholds.crowdDays) }
     let others = members.filter { $0.habit.map { !$0.isSteady } ?? false }
     return chosen(of: steady).union(chosen(of: others))
   }
 
-  private func chosen(of members: [Member]) -> Set<String> {
+  private func chosen(of members: [Member]) -> Set<Int> {
     let candidates = members.filter { $0.habit != nil }
-    let networks = Dictionary(grouping: members) { Network.neighbourhood(of: $0.address) }
+    let networks = Dictionary(grouping: members, by: \.network)
     let most = hasPassing ? thresholds.crowdNetworks : thresholds.crowdNetworksWithoutPassing
     guard networks.count < most else { return standingOut(candidates, of: members) }
     let crowded = Set(
       networks.filter { $0.value.count >= thresholds.crowdAddresses }.keys)
-    let calm = candidates.filter { !crowded.contains(.neighbourhood(of: $0.address)) }
+    let calm = candidates.filter { !crowded.contains($0.network) }
     return Set(calm.map(\.unit)).union(standingOut(candidates, of: members))
   }
 
-  private func standingOut(_ candidates: [Member], of members: [Member]) -> Set<String> {
+  private func standingOut(_ candidates: [Member], of members: [Member]) -> Set<Int> {
     let volume = middle(members.map(\.messages)) ?? 0
     let weekend = middle(members.map(\.weekend)) ?? 1
     let chosen = candidates.filter { member in

@@ -1,3 +1,5 @@
+import DMARC
+
 /// Who sends: an organization that authenticated, or a place in the network.
 public struct Identity: Hashable, Sendable, Comparable {
   /// What kind of name it is.
@@ -28,9 +30,9 @@ public struct Identity: Hashable, Sendable, Comparable {
     service = nil
   }
 
-  init(address: String) {
+  init(address: SourceAddress) {
     kind = .address
-    key = address
+    key = address.text
     service = nil
   }
 

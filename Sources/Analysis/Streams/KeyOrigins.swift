@@ -1,59 +1,75 @@
-import DMARC
-
 /// Where each of our keys signs mail, as established reporters saw it.
 ///
 /// A signature that fails somewhere else than where its key is at home was made at home and broke
 /// on the way; one that fails at home, or has no home, is ours to repair.
 struct KeyOrigins {
-  enum Home: Hashable {
+  enum Home: Equatable {
     /// Servers that our SPF record names.
     case ownServers
     /// An organization that signs for us.
-    case stranger(String)
-
-    /// Tells homes of equal volume apart, so that the answer is the same every time.
-    fileprivate var name: String {
-      switch self {
-      case .ownServers: ""
-      case .stranger(let organization): organization
-      }
-    }
+    case stranger(Int)
   }
 
-  private var volumes: [EvidenceDigest.Key: [Home: Int64]] = [:]
+  private let homes: [Int: Home]
   /// Organizations through which mail came that somebody else had signed for us.
-  private(set) var passersOn: Set<String> = []
+  private(set) var passersOn: Set<Int> = []
 
-  mutating func addPassing(_ mail: Mail) {
-    let home: Home
-    if let stranger = mail.digest.stranger {
-      home = .stranger(stranger)
-    } else if mail.spfAligned {
-      home = .ownServers
-    } else {
-      return
+  init(_ mail: DomainMail) {
+    var volumes = KeyVolumes()
+    for look in mail.looks where look.passes && look.isEstablished {
+      volumes.add(look, mail.digest(of: look))
     }
-    for key in mail.digest.keysPassing {
-      volumes[key, default: [:]][home] = (volumes[key]?[home] ?? 0).adding(mail.messages)
+    homes = volumes.homes(names: mail.digests.names)
+    for look in mail.looks where !look.passes && look.isEstablished {
+      addFailing(mail.digest(of: look), mail.digests)
     }
   }
 
-  /// Called once all passing mail is added.
-  mutating func addFailing(_ mail: Mail) {
-    guard let stranger = mail.digest.stranger else { return }
-    let isElsewhere = mail.digest.keysFailing.contains { key in
-      guard key.selector != nil, let home = home(of: key) else { return false }
+  private mutating func addFailing(_ digest: EvidenceDigest, _ table: DigestTable) {
+    guard let stranger = digest.stranger else { return }
+    let isElsewhere = digest.keysFailing.contains { key in
+      guard table.hasSelector(key), let home = home(of: key) else { return false }
       return home != .stranger(stranger)
     }
     if isElsewhere { passersOn.insert(stranger) }
   }
 
   /// Where a key is at home: with us if ever, else where it signs most.
-  func home(of key: EvidenceDigest.Key) -> Home? {
-    guard let homes = volumes[key] else { return nil }
-    if homes[.ownServers] != nil { return .ownServers }
-    return homes.max { left, right in
-      (left.value, right.key.name) < (right.value, left.key.name)
-    }?.key
+  func home(of key: Int) -> Home? { homes[key] }
+}
+
+/// How much mail each key signs in each place.
+private struct KeyVolumes {
+  /// A key and the organization it signs at, negative for our own servers.
+  private var places = Numbering<Pair>()
+  private var volumes: [Int64] = []
+
+  mutating func add(_ look: Look, _ digest: EvidenceDigest) {
+    guard digest.stranger != nil || look.spfAligned else { return }
+    for key in digest.keysPassing {
+      let place = places.number(of: Pair(key, digest.stranger ?? -1))
+      if place == volumes.count { volumes.append(0) }
+      volumes[place] = volumes[place].adding(look.trusted)
+    }
+  }
+
+  func homes(names: NameTable) -> [Int: KeyOrigins.Home] {
+    var best: [Int: Int] = [:]
+    for (number, place) in places.keys.enumerated() {
+      if let known = best[place.first], !isBefore(number, known, names) { continue }
+      best[place.first] = number
+    }
+    return best.mapValues { number in
+      let stranger = places.keys[number].second
+      return stranger < 0 ? .ownServers : .stranger(stranger)
+    }
+  }
+
+  /// Tells places of equal volume apart by name, so that the answer is the same every time.
+  private func isBefore(_ left: Int, _ right: Int, _ names: NameTable) -> Bool {
+    let (a, b) = (places.keys[left].second, places.keys[right].second)
+    if a < 0 || b < 0 { return a < 0 }
+    if volumes[left] != volumes[right] { return volumes[left] > volumes[right] }
+    return names.names[a] < names.names[b]
   }
 }

@@ -1,119 +1,93 @@
 import DMARC
 import ReportStore
 
-/// Says of one mail what it is, from its own evidence and the census of aligned mail.
+/// Says of mail what it is, from its own evidence and the census of aligned mail.
 struct MailClassifier {
+  let mail: DomainMail
   let census: Census
   let decisions: Decisions
   /// Organizations of the operator's domains, seen by established reporters.
-  let siblings: Set<String>
+  let siblings: Set<Int>
 
   /// Share of all passing mail from which on an address is a sender and no forwarder.
   private static let forwarderShare = 0.05
 
-  func finding(for mail: Mail) -> Finding {
-    if mail.passes { return aligned(mail) }
-    if mail.isUnproven { return aligned(mail, .passUnproven) }
-    if let decided = decided(mail) { return decided }
-    let isOwn = (census.places[mail.source]?.spfAligned ?? 0) > 0 && mail.digest.stranger == nil
-    if mail.saysForwarded, !isOwn { return forwarded(mail, .receiverSaysForwarded) }
-    if let stranger = mail.digest.stranger { return through(stranger, mail) }
-    if isOwn { return own(mail, .proven, .addressSendsAligned) }
-    return fromNobody(mail)
+  func finding(for look: Look) -> Finding {
+    let digest = mail.digest(of: look)
+    if look.passes { return never(look, digest, .aligned, .passes) }
+    if look.isUnproven { return never(look, digest, .aligned, .passUnproven) }
+    if let decided = decided(look, digest) { return decided }
+    let isOwn = census.places[look.place].spfAligned > 0 && digest.stranger == nil
+    if look.saysForwarded, !isOwn { return never(look, digest, .forwarded, .receiverSaysForwarded) }
+    if let stranger = digest.stranger { return through(stranger, digest) }
+    if isOwn { return own(look, .proven, .addressSendsAligned) }
+    return fromNobody(look, digest)
   }
 
   /// Whether passing mail was passed on by somebody else than the one who signed it.
-  func isRelayed(_ mail: Mail) -> Bool {
-    guard mail.passes, !mail.spfAligned else { return false }
-    guard let stranger = mail.digest.stranger else {
-      return census.places[mail.source].map(isForwarder) ?? false
+  func isRelayed(_ look: Look) -> Bool {
+    guard look.passes, !look.spfAligned else { return false }
+    let digest = mail.digest(of: look)
+    guard let stranger = digest.stranger else { return isForwarder(look.place) }
+    var isAtHome: Bool?
+    for key in digest.keysPassing {
+      guard let home = census.keys.home(of: key) else { continue }
+      isAtHome = isAtHome ?? false || home == .stranger(stranger)
     }
-    let homes = mail.digest.keysPassing.compactMap(census.keys.home)
-    return !homes.isEmpty && !homes.contains(.stranger(stranger))
-  }
-
-  private func aligned(_ mail: Mail, _ reason: Reason = .passes) -> Finding {
-    Finding(
-      kind: .aligned, identity: identity(of: mail), unit: "", test: .never, reason: reason)
-  }
-
-  private func decided(_ mail: Mail) -> Finding? {
-    guard
-      let decision = decisions.decision(
-        address: mail.address, authenticated: mail.digest.authenticated, from: mail.from)
-    else { return nil }
-    let stranger = mail.digest.stranger != nil
-    let kind: StreamClass =
-      switch decision.verdict {
-      case .approve: stranger ? .thirdParty : .ownBroken
-      case .block: stranger ? .thirdParty : .unauthenticated
-      case .forwarder: .forwarded
-      }
-    return Finding(
-      kind: kind, identity: identity(of: mail), unit: decision.pattern,
-      test: .decided(weighs: decision.verdict == .approve, name: decision.name),
-      reason: .decided(decision.verdict.rawValue))
+    return isAtHome == false
   }
 
   /// Mail that authenticated as nobody, from an address our SPF record does not name.
-  private func fromNobody(_ mail: Mail) -> Finding {
-    let digest = mail.digest
+  private func fromNobody(_ look: Look, _ digest: EvidenceDigest) -> Finding {
     let isClaimed = digest.ourSPFFails || !digest.keysFailing.isEmpty
-    if let place = census.places[mail.source] {
-      if isForwarder(place) { return forwarded(mail, .signatureSurvivesOnPart) }
-      return isClaimed ? own(mail, .proven, .addressSendsAligned) : nothing(mail)
+    if census.places[look.place].passes {
+      if isForwarder(look.place) {
+        return never(look, digest, .forwarded, .signatureSurvivesOnPart)
+      }
+      return isClaimed
+        ? own(look, .proven, .addressSendsAligned)
+        : never(look, digest, .unauthenticated, .nothingPasses)
     }
-    let network = Network.neighbourhood(of: mail.address)
-    let strangers = census.strangers[network]?.count ?? 0
-    if census.ownNetworks.contains(network), strangers < BehaviourThresholds().strangersNearby {
-      return own(mail, .nearby, .besideOwnServers, unit: network.text)
+    let around = census.neighbourhoods[look.network]
+    if around.isOwn, around.strangers < BehaviourThresholds().strangersNearby {
+      return own(look, .nearby, .besideOwnServers, unit: .network(look.network))
     }
-    if digest.ourSPFFails { return claim(mail, .claimsOurEnvelope) }
-    guard !digest.keysFailing.isEmpty else { return nothing(mail) }
+    if digest.ourSPFFails { return claim(look, .claimsOurEnvelope) }
+    guard isClaimed else { return never(look, digest, .unauthenticated, .nothingPasses) }
     return digest.keysFailing.contains { census.keys.home(of: $0) != nil }
-      ? forwarded(mail, .signatureBrokeOnTheWay) : claim(mail, .claimsOurSignature)
+      ? never(look, digest, .forwarded, .signatureBrokeOnTheWay) : claim(look, .claimsOurSignature)
   }
 
   /// A forwarder passes on what was signed elsewhere, and is a small part of all.
-  private func isForwarder(_ place: Census.Place) -> Bool {
-    let isSignedElsewhere = place.keys.allSatisfy { key in
-      switch census.keys.home(of: key) {
-      case .ownServers: true
-      case .stranger(let name): !place.strangers.contains(name)
-      case nil: false
-      }
-    }
-    return place.spfAligned == 0 && !place.keys.isEmpty && isSignedElsewhere
+  private func isForwarder(_ number: Int) -> Bool {
+    let place = census.places[number]
+    return place.spfAligned == 0 && place.isSignedElsewhere == true
       && Double(place.passing) < Self.forwarderShare * Double(census.passing)
   }
 
   private func own(
-    _ mail: Mail, _ test: Finding.Test, _ reason: Reason, unit: String? = nil
+    _ look: Look, _ test: Finding.Test, _ reason: Reason.Kind, unit: Sender? = nil
   ) -> Finding {
     Finding(
-      kind: .ownBroken, identity: identity(of: mail), unit: unit ?? mail.address.text, test: test,
+      kind: .ownBroken, sender: .network(look.network), unit: unit ?? .address(look.place),
+      test: test, reason: reason)
+  }
+
+  private func claim(_ look: Look, _ reason: Reason.Kind) -> Finding {
+    Finding(
+      kind: .ownBroken, sender: .address(look.place), unit: .address(look.place), test: .claim,
       reason: reason)
   }
 
-  private func claim(_ mail: Mail, _ reason: Reason) -> Finding {
+  private func never(
+    _ look: Look, _ digest: EvidenceDigest, _ kind: StreamClass, _ reason: Reason.Kind
+  ) -> Finding {
     Finding(
-      kind: .ownBroken, identity: Identity(address: mail.address.text), unit: mail.address.text,
-      test: .claim, reason: reason)
+      kind: kind, sender: sender(of: look, digest), unit: .nobody, test: .never, reason: reason)
   }
 
-  private func nothing(_ mail: Mail) -> Finding {
-    Finding(
-      kind: .unauthenticated, identity: identity(of: mail), unit: "", test: .never,
-      reason: .nothingPasses)
-  }
-
-  private func forwarded(_ mail: Mail, _ reason: Reason) -> Finding {
-    Finding(
-      kind: .forwarded, identity: identity(of: mail), unit: "", test: .never, reason: reason)
-  }
-
-  private func identity(of mail: Mail) -> Identity {
-    if let stranger = mail.digest.stranger { return Identity(organization: stranger) }
-    return Identity(network: .neighbourhood(of: mail.address))
+  /// Who sends: the organization that authenticated, else the neighbourhood.
+  func sender(of look: Look, _ digest: EvidenceDigest) -> Sender {
+    digest.stranger.map(Sender.organization) ?? .network(look.network)
   }
 }

@@ -1,72 +1,115 @@
 import DMARC
 import ReportStore
 
-/// Turns traffic facts into mail; digests and evaluations are worked out once each.
+/// Turns traffic facts into the mail of a policy domain; everything is looked up once a look.
 struct MailReader {
-  private let names: Names
-  private let domains: any OrganizationalDomains
+  private let facts: WindowFacts
+  private let digests: DigestTable
   private let established: Set<EstablishedReporters.Key>
-  private var digests: [DigestKey: EvidenceDigest] = [:]
-  private var configurations: [String: Int] = [:]
+  private let evaluations: [Int: EvaluationTraits]
 
-  private struct DigestKey: Hashable {
+  private struct LookKey: NumberedKey {
+    let source: Int
     let evidence: Int
-    let from: String
+    let from: Int
+    let evaluation: Int
+    let recomputed: RecomputedAlignment
+
+    func mix(into hash: inout QuickHash) {
+      hash.mix(source)
+      hash.mix(evidence)
+      hash.mix(from)
+      hash.mix(evaluation << 4 | Int(recomputed.code))
+    }
   }
 
   init(
-    names: Names, domains: any OrganizationalDomains, established: Set<EstablishedReporters.Key>
+    facts: WindowFacts, digests: DigestTable, established: Set<EstablishedReporters.Key>
   ) {
-    self.names = names
-    self.domains = domains
+    self.facts = facts
+    self.digests = digests
     self.established = established
+    evaluations = facts.names.evaluations.mapValues(EvaluationTraits.init)
   }
 
-  mutating func read(_ fact: TrafficFact) -> Mail {
-    let from = names.fromDomain(of: fact)
-    let digest = self.digest(fact.evidence, from: from)
-    let evaluation = names.evaluations[fact.evaluation]
-    let reported = evaluation?.passes ?? false
-    let known = fact.recomputed != .unknown
+  /// The mail of a policy domain, whose traffic lies in some ranges of the window's.
+  func mail(of policyDomain: Int, in ranges: [Range<Int>]) -> DomainMail {
+    let count = ranges.map(\.count).reduce(0, +)
+    var mail = DomainMail(digests: digests)
+    var looks = Numbering<LookKey>(expecting: max(8, count))
+    var sightings = Numbering<Pair>()
+    var places = Places()
+    var numbers: [(look: Int32, mail: Mail)] = []
+    numbers.reserveCapacity(count)
+    for index in ranges.joined() {
+      let fact = facts.traffic[index]
+      let seen = sightings.number(of: Pair(fact.day.number, fact.reporter))
+      if seen == mail.sightings.count { mail.sightings.append(sighting(of: fact)) }
+      let from = fact.headerFrom ?? fact.policyDomain
+      let number = looks.number(
+        of: LookKey(
+          source: fact.source, evidence: fact.evidence, from: from, evaluation: fact.evaluation,
+          recomputed: fact.recomputed))
+      if number == mail.looks.count { mail.looks.append(look(of: fact, from, &places)) }
+      let messages = max(0, fact.messages)
+      mail.looks[number].add(messages, isEstablished: mail.sightings[seen].isEstablished, index)
+      numbers.append(
+        (
+          Int32(truncatingIfNeeded: number),
+          Mail(sighting: Int32(truncatingIfNeeded: seen), messages: messages)
+        ))
+    }
+    mail.put(numbers)
+    mail.addresses = places.addresses
+    mail.networks = places.networks
+    return mail
+  }
+
+  private func sighting(of fact: TrafficFact) -> Sighting {
     let key = EstablishedReporters.Key(domain: fact.policyDomain, reporter: fact.reporter)
-    return Mail(
-      day: fact.day, from: from,
-      isSubdomain: from != names.domains[fact.policyDomain],
-      source: fact.source, address: names.sources[fact.source] ?? .unknown,
-      reporter: fact.reporter, isEstablished: established.contains(key),
-      messages: max(0, fact.messages), digest: digest,
-      configuration: number(of: digest.configuration),
-      dkimAligned: evaluation?.dkim.word == .pass && (!known || fact.recomputed.dkim == .pass),
-      spfAligned: evaluation?.spf.word == .pass && (!known || fact.recomputed.spf == .pass),
-      isDisputed: known && !digest.isEmpty && reported != fact.recomputed.passes,
-      isUnproven: reported && digest.isEmpty,
-      saysForwarded: evaluation.map(Self.saysForwarded) ?? false)
+    return Sighting(
+      day: fact.day, reporter: fact.reporter, isEstablished: established.contains(key))
   }
 
-  private mutating func number(of configuration: String) -> Int {
-    if let known = configurations[configuration] { return known }
-    configurations[configuration] = configurations.count
-    return configurations.count - 1
+  private func look(of fact: TrafficFact, _ from: Int, _ places: inout Places) -> Look {
+    let name = digests.names.number(of: facts.names.domains[from] ?? "")
+    let digest = digests.digest(fact.evidence, from: name)
+    let traits = evaluations[fact.evaluation] ?? EvaluationTraits(nil)
+    let (recomputed, isEmpty) = (fact.recomputed, digests[digest].isEmpty)
+    let known = recomputed != .unknown
+    let address = facts.names.sources[fact.source] ?? .unknown
+    let (place, network) = places.place(of: fact.source, at: address)
+    return Look(
+      from: name, isSubdomain: from != fact.policyDomain, source: fact.source, place: place,
+      network: network, digest: digest,
+      dkimAligned: traits.dkim && (!known || recomputed.dkim == .pass),
+      spfAligned: traits.spf && (!known || recomputed.spf == .pass),
+      isDisputed: known && !isEmpty && traits.passes != recomputed.passes,
+      isUnproven: traits.passes && isEmpty, saysForwarded: traits.saysForwarded)
   }
+}
 
-  private mutating func digest(_ evidence: Int, from: String) -> EvidenceDigest {
-    let key = DigestKey(evidence: evidence, from: from)
-    if let known = digests[key] { return known }
-    let digest = EvidenceDigest(
-      names.evidence[evidence] ?? Evidence(), from: from, domains: domains)
-    digests[key] = digest
-    return digest
+extension Look {
+  fileprivate mutating func add(_ count: Int64, isEstablished: Bool, _ fact: Int) {
+    messages = messages.adding(count)
+    lastFact = fact
+    guard isEstablished else { return }
+    trusted = trusted.adding(count)
+    self.isEstablished = true
   }
+}
 
-  /// Only these reasons mean forwarding; `local_policy` alone and `arc=fail` mean nothing
-  /// (RFC 8617 7.2.2; OpenDMARC writes the latter on passing mail).
-  private static func saysForwarded(_ evaluation: Evaluation) -> Bool {
-    evaluation.overrides.contains { override in
-      switch override.type.word {
-      case .forwarded, .mailingList, .trustedForwarder: true
-      case .localPolicy: override.saysARCPassed
-      case .sampledOut, .policyTestMode, .other, nil: false
-      }
+extension DomainMail {
+  /// Puts mail in order of looks; what is alike stays in the order it has.
+  fileprivate mutating func put(_ numbers: [(look: Int32, mail: Mail)]) {
+    starts = Array(repeating: 0, count: looks.count + 1)
+    for item in numbers { starts[Int(item.look) + 1] += 1 }
+    for look in looks.indices { starts[look + 1] += starts[look] }
+    var next = starts
+    mail = Array(repeating: Mail(sighting: 0, messages: 0), count: numbers.count)
+    for item in numbers {
+      mail[next[Int(item.look)]] = item.mail
+      next[Int(item.look)] += 1
     }
   }
 }

@@ -42,6 +42,9 @@ public struct Network: Hashable, Sendable {
       && Network(containing: address, length: length).base == base
   }
 
+  /// Whether it is one address alone.
+  var isAddress: Bool { length == (base.family == .ipv6 ? 128 : 32) }
+
   /// The block in CIDR notation.
   public var text: String {
     base.family == .unknown ? base.text : "\(base.text)/\(length)"
@@ -49,5 +52,13 @@ public struct Network: Hashable, Sendable {
 
   private static func mask(_ bits: Int) -> UInt64 {
     bits <= 0 ? 0 : ~UInt64(0) << UInt64(64 - min(bits, 64))
+  }
+}
+
+extension Network: NumberedKey {
+  func mix(into hash: inout QuickHash) {
+    hash.mix(base.high)
+    hash.mix(base.low)
+    hash.mix(length << 8 | Int(base.family.rawValue))
   }
 }

@@ -2,21 +2,35 @@ import DMARC
 
 /// How mail of one sender lies over days and networks.
 struct Pattern {
-  /// Messages by day.
-  private(set) var daily: [Day: Int64] = [:]
-  private(set) var networks: [Network: Set<Day>] = [:]
+  /// Messages by day, in order of days.
+  private(set) var daily: [(day: Day, messages: Int64)] = []
+  /// The days of each network, in order of days.
+  private(set) var networks: [(network: Int, days: [Day])] = []
   private(set) var isSigned = true
 
   init(_ traces: some Sequence<Trace>) {
-    for trace in traces where trace.messages > 0 {
-      daily[trace.day] = daily[trace.day, default: 0].adding(trace.messages)
-      networks[.neighbourhood(of: trace.address), default: []].insert(trace.day)
-      if !trace.isSigned { isSigned = false }
+    let traces = traces.filter { $0.messages > 0 }
+    isSigned = !traces.contains { !$0.isSigned }
+    for trace in traces.sorted(by: { $0.day < $1.day }) { add(trace.messages, on: trace.day) }
+    let seen = traces.sorted { ($0.network, $0.day) < ($1.network, $1.day) }
+    for trace in seen { add(trace.network, on: trace.day) }
+  }
+
+  private mutating func add(_ messages: Int64, on day: Day) {
+    if daily.last?.day == day {
+      daily[daily.count - 1].messages = daily[daily.count - 1].messages.adding(messages)
+    } else {
+      daily.append((day, messages))
     }
   }
 
-  var messages: Int64 { daily.values.total() }
-  var days: [Day] { daily.keys.sorted() }
+  private mutating func add(_ network: Int, on day: Day) {
+    if networks.last?.network != network { networks.append((network, [])) }
+    if networks[networks.count - 1].days.last != day { networks[networks.count - 1].days.append(day) }
+  }
+
+  var messages: Int64 { daily.map(\.messages).total() }
+  var days: [Day] { daily.map(\.day) }
 
   /// Days from the first to the last, both included.
   static func span(_ days: [Day]) -> Int {
@@ -25,10 +39,15 @@ struct Pattern {
   }
 
   /// Days of the networks that come back, the most regular ones first, `most` of them.
-  func recurringDays(times: Int, most: Int) -> [Day] {
-    let recurring = networks.filter { $0.value.count >= times }
-      .sorted { ($1.value.count, $0.key.text) < ($0.value.count, $1.key.text) }
-    return recurring.prefix(most).reduce(into: Set<Day>()) { $0.formUnion($1.value) }.sorted()
+  func recurringDays(times: Int, most: Int, of all: [Network]) -> [Day] {
+    var recurring = networks.filter { $0.days.count >= times }
+    if recurring.count > most {
+      recurring.sort {
+        $0.days.count == $1.days.count
+          ? all[$0.network].text < all[$1.network].text : $0.days.count > $1.days.count
+      }
+    }
+    return recurring.prefix(most).reduce(into: Set<Day>()) { $0.formUnion($1.days) }.sorted()
   }
 
   /// How many separate occasions the days make, with `idle` days between them.
@@ -39,14 +58,14 @@ struct Pattern {
 
   /// The middle one of the daily volumes; the lower middle of an even number.
   var medianDay: Int64 {
-    let volumes = daily.values.sorted()
+    let volumes = daily.map(\.messages).sorted()
     return volumes.isEmpty ? 0 : volumes[(volumes.count - 1) / 2]
   }
 
-  var busiestDay: Int64 { daily.values.max() ?? 0 }
+  var busiestDay: Int64 { daily.map(\.messages).max() ?? 0 }
 
   /// Messages without the days that are bursts.
   func messages(notAbove limit: Int64) -> Int64 {
-    daily.values.filter { $0 <= limit }.total()
+    daily.map(\.messages).filter { $0 <= limit }.total()
   }
 }

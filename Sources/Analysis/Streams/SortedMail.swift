@@ -2,13 +2,12 @@ import DMARC
 
 /// All mail of one policy domain with what it is and how much of it is at risk.
 struct SortedMail {
+  /// What mail of one look is.
   struct Item {
-    let mail: Mail
     var finding: Finding
-    /// Whether its sender is one of ours by evidence, behaviour or decision.
+    /// Whether its sender is one of ours by evidence, behaviour or decision: all of it that fails
+    /// is legitimate and would be lost.
     var weighs = false
-    /// Messages of it that are legitimate and would be lost.
-    var atRisk: Int64 = 0
     var isAtStake = false
     var habit: Habit?
     var isUncertain = false
@@ -16,19 +15,23 @@ struct SortedMail {
     var isRelayed = false
   }
 
+  let mail: DomainMail
+  /// By look.
   private(set) var items: [Item]
   let census: Census
+  let decisions: Decisions
 
   init(
-    _ mail: [Mail], decisions: Decisions, siblings: Set<String>, thresholds: ReadinessThresholds,
-    window: ClosedRange<Day>
+    _ mail: DomainMail, decisions: Decisions, siblings: Set<Int>,
+    thresholds: ReadinessThresholds, window: ClosedRange<Day>
   ) {
+    self.mail = mail
+    self.decisions = decisions
     census = Census(mail)
-    let classifier = MailClassifier(census: census, decisions: decisions, siblings: siblings)
-    items = mail.map { mail in
-      Item(
-        mail: mail, finding: classifier.finding(for: mail),
-        isRelayed: classifier.isRelayed(mail))
+    let classifier = MailClassifier(
+      mail: mail, census: census, decisions: decisions, siblings: siblings)
+    items = mail.looks.map { look in
+      Item(finding: classifier.finding(for: look), isRelayed: classifier.isRelayed(look))
     }
     judge(thresholds, window: window)
     stake(thresholds)
@@ -38,67 +41,54 @@ struct SortedMail {
     var habits = BehaviourThresholds()
     habits.floor = thresholds.floor
     let behaviour = Behaviour(
-      thresholds: habits, ordinaryDay: census.passing / Int64(max(1, window.count)),
-      lastDay: window.upperBound)
-    let outcomes = UnitJudge(behaviour: behaviour, census: census)
-      .outcomes(items.map(\.mail), items.map(\.finding))
-    for index in items.indices where !items[index].mail.passes {
-      let finding = items[index].finding
-      apply(outcomes[Unit(kind: finding.kind, name: finding.unit)] ?? .init(), at: index)
-    }
+      thresholds: habits, networks: mail.networks,
+      ordinaryDay: census.passing / Int64(max(1, window.count)), lastDay: window.upperBound)
+    let judge = UnitJudge(mail: mail, items: items, behaviour: behaviour, census: census)
+    for (look, outcome) in judge.outcomes { apply(outcome, at: look) }
+    for look in items.indices where items[look].finding.test.isProof { items[look].weighs = true }
   }
 
-  private mutating func apply(_ outcome: Unit.Outcome, at index: Int) {
-    switch items[index].finding.test {
-    case .proven: items[index].weighs = true
-    case .decided(let weighs, _): items[index].weighs = weighs
-    case .never: return
-    case .service, .claim, .nearby:
-      items[index].weighs = outcome.weighs
-      items[index].habit = outcome.habit
-      items[index].isUncertain = outcome.isUncertain
-      if !outcome.weighs { items[index].finding = items[index].finding.unproven }
-    }
-    guard items[index].weighs else { return }
-    items[index].atRisk = items[index].mail.messages
+  private mutating func apply(_ outcome: Unit.Outcome, at look: Int) {
+    items[look].weighs = outcome.weighs
+    items[look].habit = outcome.habit
+    items[look].isUncertain = outcome.isUncertain
+    if !outcome.weighs { items[look].finding = items[look].finding.unproven }
   }
 
   private mutating func stake(_ thresholds: ReadinessThresholds) {
     for below in [false, true] {
-      var stakes = Stakes(thresholds: thresholds, passing: census.configured)
-      let part = items.indices.filter {
-        items[$0].mail.isSubdomain == below && items[$0].atRisk > 0
+      let looks = items.indices.filter { look in
+        items[look].weighs && mail.looks[look].messages > 0
+          && mail.looks[look].isSubdomain == below
       }
-      var units: [Unit: Int64] = [:]
-      for index in part {
-        stakes.add(items[index].mail)
-        units[items[index].unit] = units[items[index].unit, default: 0]
-          .adding(items[index].atRisk)
-      }
-      for index in part {
-        let ofUnit = units[items[index].unit] ?? 0
-        items[index].isAtStake =
-          stakes.isAtStake(items[index].mail)
-          || (items[index].finding.test.isByBehaviour && ofUnit >= thresholds.floor)
-      }
+      guard !looks.isEmpty else { continue }
+      let stakes = Stakes(of: looks, items: items, in: mail, thresholds: thresholds)
+      for look in looks { items[look].isAtStake = stakes.isAtStake(look) }
     }
   }
 }
 
-extension SortedMail.Item {
-  var unit: Unit { Unit(kind: finding.kind, name: finding.unit) }
+extension Finding {
+  var ofUnit: Unit { Unit(kind: kind, sender: unit) }
+
+  /// The same mail once its behaviour did not bear out that it is ours.
+  fileprivate var unproven: Finding {
+    let isService = test == .service
+    return Finding(
+      kind: isService ? .thirdParty : .unauthenticated, sender: sender, unit: unit, test: .never,
+      reason: reason)
+  }
 }
 
 extension Finding.Test {
   var isByBehaviour: Bool { self == .service || self == .claim || self == .nearby }
-}
 
-extension Finding {
-  /// The same mail once its behaviour did not bear out that it is ours.
-  var unproven: Finding {
-    let isService = test == .service
-    return Finding(
-      kind: isService ? .thirdParty : .unauthenticated, identity: identity, unit: unit,
-      test: .never, reason: reason)
+  /// Whether mail weighs however it behaves.
+  fileprivate var isProof: Bool {
+    switch self {
+    case .proven: true
+    case .decided(let weighs, _): weighs
+    case .nearby, .service, .claim, .never: false
+    }
   }
 }

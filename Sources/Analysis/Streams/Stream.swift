@@ -20,16 +20,14 @@ public struct Stream: Sendable {
   public var failing: Int64 = 0
   /// The failing messages that count as legitimate.
   public var atRisk: Int64 = 0
-  /// Addresses it came from; keys of `Names.sources`.
-  public var sources: Set<Int> = []
+  /// Addresses it came from, each once; keys of `Names.sources`.
+  public var sources: [Int] = []
   /// UTC days it was seen on.
   public var days: Set<Day> = []
   /// Organizations that saw it; keys of `Names.reporters`.
   public var reporters: Set<Int> = []
-  /// From domains used.
-  public var fromDomains: Set<String> = []
-  /// Domains its mail authenticated as.
-  public var authenticated: Set<String> = []
+  /// Domains its mail authenticated as, each once.
+  public var authenticated: [String] = []
   /// Messages on whose result receiver and evidence disagree.
   public var disputed: Int64 = 0
   /// Messages with a temporary or permanent error among their results.
@@ -44,19 +42,5 @@ public struct Stream: Sendable {
   init(identity: Identity, kind: StreamClass) {
     self.identity = identity
     self.kind = kind
-  }
-
-  mutating func add(_ mail: Mail, _ finding: Finding) {
-    messages = messages.adding(mail.messages)
-    if !mail.passes { failing = failing.adding(mail.messages) }
-    if mail.isDisputed { disputed = disputed.adding(mail.messages) }
-    if mail.digest.hasErrors { errors = errors.adding(mail.messages) }
-    sources.insert(mail.source)
-    days.insert(mail.day)
-    reporters.insert(mail.reporter)
-    fromDomains.insert(mail.from)
-    authenticated.formUnion(mail.digest.authenticated)
-    reasons.insert(finding.reason)
-    if case .decided(_, let given) = finding.test { name = given ?? name }
   }
 }

@@ -10,4 +10,15 @@ public enum StreamClass: String, Sendable, CaseIterable {
   case forwarded
   /// Nothing passes for anybody: what reject is for.
   case unauthenticated
+
+  /// The place of the class among all.
+  var index: Int {
+    switch self {
+    case .aligned: 0
+    case .ownBroken: 1
+    case .thirdParty: 2
+    case .forwarded: 3
+    case .unauthenticated: 4
+    }
+  }
 }

@@ -1,41 +1,75 @@
-import DMARC
-
 /// Puts sorted mail into streams, the large ones by name and the rest together.
 struct StreamList {
-  private struct Key: Hashable {
-    let identity: Identity
-    let kind: StreamClass
-    let weighs: Bool
-  }
-
   /// Streams of a class that are named one by one when they do not weigh.
   private static let most = 12
 
-  static func streams(of items: [SortedMail.Item]) -> [Stream] {
-    var streams: [Key: Stream] = [:]
-    for item in items {
-      let key = Key(
-        identity: item.identity, kind: item.finding.kind,
-        weighs: item.weighs && !item.mail.passes)
-      streams[key, default: Stream(identity: key.identity, kind: key.kind)].add(item)
-    }
-    return gathered(Array(streams.values))
+  private let sorted: SortedMail
+  private var numbers = Numbering<StreamKey>()
+  /// Messages by stream.
+  private var messages: [Int64] = []
+  /// The stream of each look; negative where it is not asked for.
+  private var streamOfLook: [Int32]
+
+  /// The streams of the looks chosen.
+  static func streams(of sorted: SortedMail, where chosen: [Bool]) -> [Stream] {
+    StreamList(sorted, chosen).streams
   }
 
-  private static func gathered(_ streams: [Stream]) -> [Stream] {
-    var named: [Stream] = []
-    for kind in StreamClass.allCases {
-      let ofKind = streams.filter { $0.kind == kind }.sorted(by: isBefore)
-      let small = ofKind.filter { !$0.weighs }
-      named += ofKind.filter(\.weighs) + small.prefix(most)
-      if let rest = merged(small.dropFirst(most)) { named.append(rest) }
+  private init(_ sorted: SortedMail, _ chosen: [Bool]) {
+    self.sorted = sorted
+    streamOfLook = Array(repeating: -1, count: chosen.count)
+    for look in chosen.indices where chosen[look] {
+      let stream = numbers.number(of: key(of: look))
+      if stream == messages.count { messages.append(0) }
+      messages[stream] = messages[stream].adding(sorted.mail.looks[look].messages)
+      streamOfLook[look] = Int32(truncatingIfNeeded: stream)
     }
-    return named.sorted(by: isBefore)
   }
 
-  private static func merged(_ streams: ArraySlice<Stream>) -> Stream? {
-    guard let first = streams.first else { return nil }
-    return streams.reduce(into: Stream(identity: .others, kind: first.kind)) { $0.merge($1) }
+  private func key(of look: Int) -> StreamKey {
+    let item = sorted.items[look]
+    // A claim that is not borne out is one of very many: its network stands for it.
+    let sender =
+      item.finding.kind == .unauthenticated
+      ? Sender.network(sorted.mail.looks[look].network) : item.finding.sender
+    return StreamKey(sender: sender, kind: item.finding.kind, weighs: item.weighs)
+  }
+
+  private var streams: [Stream] {
+    let groups = StreamClass.allCases.flatMap(groups)
+    return StreamWriter(sorted: sorted, streamCount: messages.count, streamOfLook: streamOfLook)
+      .streams(groups)
+      .sorted(by: Self.isBefore)
+  }
+
+  /// The streams of a class as they are shown: by themselves, or many together.
+  private func groups(of kind: StreamClass) -> [StreamWriter.Group] {
+    let ofKind = numbers.keys.indices.filter { numbers.keys[$0].kind == kind }
+    let small = ofKind.filter { !numbers.keys[$0].weighs }
+    let largest = largest(of: small)
+    let rest = Set(largest)
+    let others = small.filter { !rest.contains($0) }
+    let named = ofKind.filter { numbers.keys[$0].weighs } + largest
+    return named.map { .init(kind: kind, name: numbers.keys[$0], streams: [$0]) }
+      + (others.isEmpty ? [] : [.init(kind: kind, name: nil, streams: others)])
+  }
+
+  /// The largest of streams that have no mail at risk; of equal ones those that come first by name.
+  private func largest(of small: [Int]) -> [Int] {
+    var largest: [Int] = []
+    for stream in small {
+      if largest.count == Self.most, let last = largest.last, !isLarger(stream, last) { continue }
+      let place = largest.firstIndex { isLarger(stream, $0) } ?? largest.count
+      largest.insert(stream, at: place)
+      if largest.count > Self.most { largest.removeLast() }
+    }
+    return largest
+  }
+
+  private func isLarger(_ left: Int, _ right: Int) -> Bool {
+    if messages[left] != messages[right] { return messages[left] > messages[right] }
+    return sorted.mail.identity(of: numbers.keys[left].sender)
+      < sorted.mail.identity(of: numbers.keys[right].sender)
   }
 
   /// Most mail at risk first, then most mail, then by name.
@@ -43,37 +77,5 @@ struct StreamList {
     if left.atRisk != right.atRisk { return left.atRisk > right.atRisk }
     if left.messages != right.messages { return left.messages > right.messages }
     return (left.identity, left.kind.rawValue) < (right.identity, right.kind.rawValue)
-  }
-}
-
-extension SortedMail.Item {
-  /// A claim that is not borne out is one of very many: its network stands for it.
-  fileprivate var identity: Identity {
-    finding.kind == .unauthenticated
-      ? Identity(network: .neighbourhood(of: mail.address)) : finding.identity
-  }
-}
-
-extension Stream {
-  fileprivate mutating func add(_ item: SortedMail.Item) {
-    add(item.mail, item.finding)
-    weighs = item.weighs && !item.mail.passes
-    atRisk = atRisk.adding(item.atRisk)
-    isAtStake = isAtStake || item.isAtStake
-    isUncertain = isUncertain || item.isUncertain
-    habit = habit ?? item.habit
-  }
-
-  fileprivate mutating func merge(_ other: Stream) {
-    messages = messages.adding(other.messages)
-    failing = failing.adding(other.failing)
-    disputed = disputed.adding(other.disputed)
-    errors = errors.adding(other.errors)
-    sources.formUnion(other.sources)
-    days.formUnion(other.days)
-    reporters.formUnion(other.reporters)
-    fromDomains.formUnion(other.fromDomains)
-    authenticated.formUnion(other.authenticated)
-    reasons.formUnion(other.reasons)
   }
 }

@@ -15,7 +15,7 @@ public struct StreamWording: Sendable {
     var parts = stream.reasons.map(sentence).sorted()
     if let habit = stream.habit, stream.weighs { parts.append(sentence(for: habit)) }
     if stream.kind == .thirdParty, !stream.weighs, stream.habit == nil,
-      !stream.reasons.contains(where: { $0.isDecision })
+      !stream.reasons.contains(where: { $0.kind.isDecision })
     {
       parts.append("it came as a burst or scattered, which is not how a sender of yours behaves")
     }
@@ -56,16 +56,19 @@ public struct StreamWording: Sendable {
   }
 
   private func sentence(_ reason: Reason) -> String {
-    switch reason {
+    let name = reason.sender ?? ""
+    return switch reason.kind {
     case .passes: "receiver and evidence agree that it passes"
     case .passUnproven: "the receiver says it passes and shows no result; it counts for nothing"
-    case .decided(let verdict): "you decided: \(verdict)"
+    case .approved: "you decided: approve"
+    case .blocked: "you decided: block"
+    case .calledForwarder: "you decided: forwarder"
     case .addressSendsAligned: "the same addresses also send mail of yours that passes"
     case .besideOwnServers: "it comes from beside servers of yours that pass"
-    case .sibling(let name): "it passes as \(name), another domain of yours"
-    case .keyFailsForSender(let name): "your signature made by \(name) fails on part of it"
+    case .sibling: "it passes as \(name), another domain of yours"
+    case .keyFailsForSender: "your signature made by \(name) fails on part of it"
     case .keyNeverPasses: "it carries a signature of yours that has never passed"
-    case .authenticatedAs(let name): "it passes as \(name), not as \(domain)"
+    case .authenticatedAs: "it passes as \(name), not as \(domain)"
     case .claimsOurEnvelope: "its envelope names your domain and SPF does not pass"
     case .claimsOurSignature: "it carries a signature of yours that fails, and nothing that passes"
     case .receiverSaysForwarded: "receivers say that somebody passed it on"
@@ -86,9 +89,8 @@ public struct StreamWording: Sendable {
   }
 }
 
-extension Reason {
+extension Reason.Kind {
   fileprivate var isDecision: Bool {
-    if case .decided = self { return true }
-    return false
+    self == .approved || self == .blocked || self == .calledForwarder
   }
 }

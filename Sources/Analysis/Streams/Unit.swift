@@ -1,9 +1,12 @@
-import DMARC
-
-/// Failing mail that is judged together: one organization, or one address.
-struct Unit: Hashable {
+/// Failing mail that is judged together: one organization, one neighbourhood or one address.
+struct Unit: NumberedKey {
   let kind: StreamClass
-  let name: String
+  let sender: Sender
+
+  func mix(into hash: inout QuickHash) {
+    hash.mix(kind.index)
+    sender.mix(into: &hash)
+  }
 
   /// What became of it.
   struct Outcome {

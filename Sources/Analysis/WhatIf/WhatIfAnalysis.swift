@@ -20,14 +20,13 @@ public struct WhatIfAnalysis {
       thresholds: options.thresholds, verifiedOnly: options.verifiedOnly)
     let established = rule.find(in: facts.reports)
     let mail = MailOfDomains(facts: facts, domains: domains, established: established)
-    let traffic = Dictionary(grouping: facts.traffic, by: \.policyDomain)
     return mail.policyDomains.compactMap { id -> WhatIfReport? in
       guard let name = facts.names.domains[id], options.domains?.contains(name) ?? true else {
         return nil
       }
       let policy = supposed(change, inForce: inForce(id, facts, established))
       return report(
-        name, traffic[id] ?? [], facts.names, mail.sorted(id, options.thresholds),
+        name, facts, mail.sorted(id, options.thresholds),
         FateRule(domains: domains, change: change, policy: policy))
     }.sorted { $0.domain < $1.domain }
   }
@@ -52,35 +51,36 @@ public struct WhatIfAnalysis {
     return policy
   }
 
-  private struct Key: Hashable {
-    let identity: Identity
-    let kind: StreamClass
-    let weighs: Bool
-  }
-
   private func report(
-    _ domain: String, _ traffic: [TrafficFact], _ names: Names, _ sorted: SortedMail,
-    _ rule: FateRule
+    _ domain: String, _ facts: WindowFacts, _ sorted: SortedMail, _ rule: FateRule
   ) -> WhatIfReport {
     var total = WhatIfOutcome()
-    var streams: [Key: WhatIfOutcome] = [:]
-    for (fact, item) in zip(traffic, sorted.items) {
-      let fate = rule.fate(of: fact, names: names)
-      let was = names.evaluations[fact.evaluation]?.disposition.word?.treatment
-      let count = max(0, fact.messages)
-      total.add(fate, was: was, messages: count)
-      let key = Key(
-        identity: item.finding.identity, kind: item.finding.kind, weighs: item.atRisk > 0)
-      streams[key, default: WhatIfOutcome()].add(fate, was: was, messages: count)
+    var keys = Numbering<StreamKey>()
+    var outcomes: [WhatIfOutcome] = []
+    for (look, item) in zip(sorted.mail.looks, sorted.items) {
+      let fact = facts.traffic[look.lastFact]
+      let fate = rule.fate(of: fact, names: facts.names)
+      let was = facts.names.evaluations[fact.evaluation]?.disposition.word?.treatment
+      total.add(fate, was: was, messages: look.messages)
+      let key = StreamKey(
+        sender: item.finding.sender, kind: item.finding.kind,
+        weighs: item.weighs && look.messages > 0)
+      let number = keys.number(of: key)
+      if number == outcomes.count { outcomes.append(WhatIfOutcome()) }
+      outcomes[number].add(fate, was: was, messages: look.messages)
     }
     return WhatIfReport(
-      domain: domain, policy: rule.policy, total: total, streams: listed(streams))
+      domain: domain, policy: rule.policy, total: total,
+      streams: listed(zip(keys.keys, outcomes), sorted.mail))
   }
 
-  private func listed(_ streams: [Key: WhatIfOutcome]) -> [WhatIfStream] {
+  private func listed(
+    _ streams: some Sequence<(StreamKey, WhatIfOutcome)>, _ mail: DomainMail
+  ) -> [WhatIfStream] {
     streams.map { key, outcome in
       WhatIfStream(
-        identity: key.identity, kind: key.kind, weighs: key.weighs, outcome: outcome)
+        identity: mail.identity(of: key.sender), kind: key.kind, weighs: key.weighs,
+        outcome: outcome)
     }.sorted { left, right in
       let (a, b) = (left.outcome, right.outcome)
       if a.treatmentChanges != b.treatmentChanges { return a.treatmentChanges > b.treatmentChanges }

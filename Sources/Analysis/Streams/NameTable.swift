@@ -1,0 +1,40 @@
+import DMARC
+
+/// Domain names by number, with the organizations they belong to.
+final class NameTable {
+  private(set) var names: [String] = []
+  private let domains: any OrganizationalDomains
+  private var numbers: [String: Int] = [:]
+  private var organizations: [Int?] = []
+  private var services: [Int: Bool] = [:]
+
+  init(domains: any OrganizationalDomains) {
+    self.domains = domains
+  }
+
+  func number(of name: String) -> Int {
+    if let known = numbers[name] { return known }
+    let number = names.count
+    numbers[name] = number
+    names.append(name)
+    organizations.append(nil)
+    organizations[number] = domains.organizationalDomain(of: name).map(self.number(of:))
+    return number
+  }
+
+  /// The organizational domain of a name; `nil` where nothing can align with it.
+  func organization(of number: Int) -> Int? { organizations[number] }
+
+  /// Whether a name is that of a known service.
+  func isService(_ number: Int) -> Bool {
+    if let known = services[number] { return known }
+    let isService = KnownServices.name(of: names[number]) != nil
+    services[number] = isService
+    return isService
+  }
+
+  /// The name that comes first in order of text.
+  func first(of numbers: [Int]) -> Int? {
+    numbers.count < 2 ? numbers.first : numbers.min { names[$0] < names[$1] }
+  }
+}

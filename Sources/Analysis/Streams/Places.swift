@@ -1,0 +1,22 @@
+import DMARC
+
+/// Numbers the sources of a policy domain and their neighbourhoods.
+struct Places {
+  private var sources = Numbering<Pair>()
+  private var neighbourhoods = Numbering<Network>()
+  /// The neighbourhood of each source.
+  private var networkOf: [Int] = []
+
+  /// The addresses of the sources.
+  private(set) var addresses: [SourceAddress] = []
+  var networks: [Network] { neighbourhoods.keys }
+
+  mutating func place(of source: Int, at address: SourceAddress) -> (place: Int, network: Int) {
+    let place = sources.number(of: Pair(source, 0))
+    if place == addresses.count {
+      addresses.append(address)
+      networkOf.append(neighbourhoods.number(of: .neighbourhood(of: address)))
+    }
+    return (place, networkOf[place])
+  }
+}

@@ -1,0 +1,115 @@
+import DMARC
+import ReportStore
+
+/// Writes out streams: the sums of their looks, and what these have in common.
+struct StreamWriter {
+  /// Streams that are shown as one.
+  struct Group {
+    let kind: StreamClass
+    /// `nil` where many are put together that are not named one by one.
+    let name: StreamKey?
+    let streams: [Int]
+  }
+
+  let sorted: SortedMail
+  let streamCount: Int
+  /// The stream of each look; negative where it is not asked for.
+  let streamOfLook: [Int32]
+
+  /// A stream of each group.
+  func streams(_ groups: [Group]) -> [Stream] {
+    var marks = Marks(sorted.mail)
+    return zip(groups, looks(of: groups)).map { group, looks in
+      var stream = Stream(
+        identity: group.name.map { sorted.mail.identity(of: $0.sender) } ?? .others,
+        kind: group.kind)
+      if let name = group.name {
+        stream.weighs = name.weighs
+        add(looks, toNamed: &stream)
+      }
+      for look in looks { add(look, to: &stream, &marks) }
+      marks.clear()
+      return stream
+    }
+  }
+
+  /// The looks of each group, in order.
+  private func looks(of groups: [Group]) -> [[Int]] {
+    var groupOfStream = Array(repeating: 0, count: streamCount)
+    for (number, group) in groups.enumerated() {
+      for stream in group.streams { groupOfStream[stream] = number }
+    }
+    var looks: [[Int]] = Array(repeating: [], count: groups.count)
+    for (look, stream) in streamOfLook.enumerated() where stream >= 0 {
+      looks[groupOfStream[Int(stream)]].append(look)
+    }
+    return looks
+  }
+
+  private func add(_ number: Int, to stream: inout Stream, _ marks: inout Marks) {
+    let look = sorted.mail.looks[number]
+    let digest = sorted.mail.digest(of: look)
+    stream.messages = stream.messages.adding(look.messages)
+    if !look.passes { stream.failing = stream.failing.adding(look.messages) }
+    if look.isDisputed { stream.disputed = stream.disputed.adding(look.messages) }
+    if digest.hasErrors { stream.errors = stream.errors.adding(look.messages) }
+    if marks.places.insert(look.place) { stream.sources.append(look.source) }
+    let names = sorted.mail.digests.names
+    for name in digest.authenticated where marks.names.insert(name) {
+      stream.authenticated.append(names.names[name])
+    }
+    for item in sorted.mail.mail(of: number) where marks.sightings.insert(Int(item.sighting)) {
+      stream.days.insert(sorted.mail.sighting(of: item).day)
+      stream.reporters.insert(sorted.mail.sighting(of: item).reporter)
+    }
+    add(sorted.items[number].finding, to: &stream, &marks)
+  }
+
+  private func add(_ finding: Finding, to stream: inout Stream, _ marks: inout Marks) {
+    var sender = -1
+    if finding.reason.namesSender, case .organization(let name) = finding.sender { sender = name }
+    let known = marks.reasons.keys.count
+    guard marks.reasons.number(of: Pair(finding.reason.rawValue, sender)) == known else { return }
+    let name = sender < 0 ? "" : sorted.mail.digests.names.names[sender]
+    stream.reasons.insert(Reason(finding.reason, sender: name))
+  }
+
+  /// What is said of one sender, and of many together no more.
+  private func add(_ looks: [Int], toNamed stream: inout Stream) {
+    var newest = -1
+    for number in looks {
+      let (look, item) = (sorted.mail.looks[number], sorted.items[number])
+      if item.weighs { stream.atRisk = stream.atRisk.adding(look.messages) }
+      stream.isAtStake = stream.isAtStake || item.isAtStake
+      stream.isUncertain = stream.isUncertain || item.isUncertain
+      stream.habit = stream.habit ?? item.habit
+      if case .decided(_, let decision) = item.finding.test, look.lastFact > newest,
+        let name = sorted.decisions.all[decision].name
+      {
+        (stream.name, newest) = (name, look.lastFact)
+      }
+    }
+  }
+}
+
+/// What a stream has already.
+private struct Marks {
+  var places: MarkSet
+  var names: MarkSet
+  var sightings: MarkSet
+  /// Kinds of reasons, and the senders they are about.
+  var reasons = Numbering<Pair>()
+
+  init(_ mail: DomainMail) {
+    places = MarkSet(count: mail.addresses.count)
+    names = MarkSet(count: mail.digests.names.names.count)
+    sightings = MarkSet(count: mail.sightings.count)
+  }
+
+  mutating func clear() {
+    places.clear()
+    names.clear()
+    sightings.clear()
+    reasons = Numbering()
+  }
+}
