@@ -55,10 +55,15 @@ public struct SeenPolicy: Sendable, Hashable {
       (
         first: sightings.map(\.firstDay).min() ?? Day(number: 0),
         last: sightings.map(\.lastDay).max() ?? Day(number: 0),
-        newest: sightings.max { ($0.lastDay, $0.reports) < ($1.lastDay, $1.reports) }?.policy
+        newest: sightings.max { ($0.lastDay, $0.reports) < ($1.lastDay, $1.reports) }?.policy,
+        reports: sightings.map(\.reports).reduce(0, +)
       )
     }
-    let ordered = rungs.values.sorted { ($0.last, $0.first) < ($1.last, $1.first) }
+    // Policies seen on the very same days: that of most reports is the one.
+    let ordered = rungs.sorted { a, b in
+      (a.value.last, a.value.first, a.value.reports, a.key.text)
+        < (b.value.last, b.value.first, b.value.reports, b.key.text)
+    }.map(\.value)
     guard let current = ordered.last, let policy = current.newest else { return nil }
     return SeenPolicy(
       domain: domain, policy: policy, since: current.first,
@@ -75,6 +80,8 @@ private struct PolicyRequest: Hashable {
     p = policy.p.word
     sp = policy.sp.word
   }
+
+  var text: String { "\(p?.rawValue ?? "") \(sp?.rawValue ?? "")" }
 
   /// The sightings without those that say less than another of the same p: some reporters leave
   /// sp out, which tells nothing of it.
