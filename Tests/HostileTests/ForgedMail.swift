@@ -11,6 +11,7 @@ struct ForgedMail {
   var source = "192.0.2.1"
   var records = 1
   var begin = 1_504_224_000
+  var id = "one"
 
   static let server = "mx.example.com"
 
@@ -18,7 +19,7 @@ struct ForgedMail {
     """
     \(results)From: reports@\(passedFor ?? "receiver.example")
     To: dmarc@example.com
-    Subject: Report Domain: example.com Submitter: \(reporter) Report-ID: <one>
+    Subject: Report Domain: example.com Submitter: \(reporter) Report-ID: <\(id)>
     MIME-Version: 1.0
     Content-Type: text/xml
 
@@ -36,7 +37,7 @@ struct ForgedMail {
   private var report: String {
     """
     <feedback><report_metadata><org_name>\(reporter)</org_name>
-    <email>\(address)</email><report_id>one</report_id>
+    <email>\(address)</email><report_id>\(id)</report_id>
     <date_range><begin>\(begin)</begin><end>\(begin + 86_399)</end></date_range></report_metadata>
     <policy_published><domain>example.com</domain><p>\(policy)</p></policy_published>
     \(String(repeating: record, count: records))</feedback>

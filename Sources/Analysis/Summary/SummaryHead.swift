@@ -1,5 +1,5 @@
 public import DMARC
-import ReportStore
+public import ReportStore
 
 /// What stands above the rows: the window, how well it is covered, and the policies seen.
 public struct SummaryHead: Sendable {
@@ -7,6 +7,8 @@ public struct SummaryHead: Sendable {
   public let window: ClosedRange<Day>
   /// Reports in the window.
   public let reports: Int
+  /// How many of them are trusted how far.
+  public let trust: [Trust: Int]
   /// Days of the window on which a report counts.
   public let daysWithReports: Int
   /// Days of the window on which none counts.
@@ -22,6 +24,7 @@ public struct SummaryHead: Sendable {
     let days = Set(facts.reports.map(\.day))
     window = facts.window
     reports = facts.reports.count
+    trust = Dictionary(facts.reports.map { ($0.trust, 1) }, uniquingKeysWith: +)
     daysWithReports = days.count
     missingDays = facts.window.filter { !days.contains($0) }
     reporters = Set(facts.reports.compactMap { facts.names.reporters[$0.reporter] }).sorted()

@@ -53,8 +53,10 @@ struct ReportReplacer {
     return Removal(records: count, messages: row[5])
   }
 
-  /// Takes back that a report showed a policy. Days of reports that were pruned are not known any
-  /// more, but those are all older than the day of a report that is still there.
+  /// Takes back that a report showed a policy.
+  ///
+  /// Days of reports that were pruned are not known any more, but all of those are older than the
+  /// day of a report that is still there.
   private func unsee(policy: Int64, domain: Int64, day: Int64) throws {
     let place = "domain = ?1 AND policy = ?2"
     try db.execute(

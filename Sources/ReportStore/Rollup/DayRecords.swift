@@ -3,12 +3,15 @@ import GRDB
 
 /// The records of a policy domain's day, as entries of the roll-up, in no order.
 enum DayRecords {
+  /// Visits all of them, or those of a reporter's verified reports.
   static func visit(
-    _ db: Database, domain: Int64, day: Int64, _ body: (RollupEntry) throws -> Void
+    _ db: Database, domain: Int64, day: Int64, verifiedOf reporter: Int64? = nil,
+    _ body: (RollupEntry) throws -> Void
   ) throws {
-    let statement = try HotStatement(db, sql)
+    let statement = try HotStatement(db, reporter == nil ? sql : sql + verified)
     statement.bind(domain, at: 1)
     statement.bind(day, at: 2)
+    if let reporter { statement.bind(reporter, at: 3) }
     defer { statement.reset() }
     while try statement.step() {
       try body(
@@ -27,6 +30,9 @@ enum DayRecords {
       ON record.id >= report.first_record AND record.id < report.first_record + report.records
     WHERE report.domain = ? AND report.day = ?
     """
+
+  private static let verified =
+    " AND report.reporter = ? AND report.trust = \(Trust.verified.code)"
 }
 
 extension RollupWriter {
