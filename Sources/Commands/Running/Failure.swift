@@ -65,6 +65,13 @@ enum Failure {
           why: "a newer dmarc-report wrote it (schema \(unknown.joined(separator: ", ")))",
           hint: "upgrade dmarc-report"), .database
       )
+    case .notMigrated(let path, let version, let copy, let message):
+      (
+        Diagnostic(
+          .error, "database \(path)",
+          why: "it could not be brought to schema \(version): \(message)",
+          hint: "nothing was changed; a copy of it is at \(copy)"), .database
+      )
     case .busy(let path):
       (
         Diagnostic(

@@ -23,7 +23,11 @@ public final class ReportDatabase: Sendable {
   }
 
   /// Opens the database at `path` and migrates it; throws `StoreError`.
-  public init(path: String, for purpose: Purpose) throws {
+  public convenience init(path: String, for purpose: Purpose) throws {
+    try self.init(path: path, for: purpose, migrations: Schema.migrations)
+  }
+
+  init(path: String, for purpose: Purpose, migrations: [Migration]) throws {
     self.path = path
     if purpose == .reading {
       guard access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
@@ -32,7 +36,7 @@ public final class ReportDatabase: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration(for: purpose))
-      try migrate()
+      try migrate(by: migrations)
     } catch {
       throw StoreError(error, path: path)
     }
