@@ -1,6 +1,8 @@
 /// The SQL files of this folder, embedded in the binary.
 public enum Schema {
-  /// The steps from an empty database to today's, in order. One that was released never changes.
+  /// The steps from an empty database to today's, in order.
+  ///
+  /// One that was released never changes.
   public static var migrations: [Migration] {
     [Migration(name: "v1", sql: String(decoding: PackageResources.v1_sql, as: UTF8.self))]
   }

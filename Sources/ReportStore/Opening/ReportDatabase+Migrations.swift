@@ -63,6 +63,8 @@ extension ReportDatabase {
     }
   }
 
+  /// Lends the database with foreign keys off.
+  ///
   /// Steps may make tables anew, which would delete what refers to them; all references are
   /// checked at the end. The setting cannot be changed within a transaction.
   private func withoutForeignKeys(_ body: (Database) throws -> Void) throws {
