@@ -69,7 +69,7 @@ hostile: build
 	python3 faults/mutate.py $(PROGRAM)
 
 fuzz: deps
-	sh Fuzz/run
+	python3 Fuzz/run.py
 
 estates: build
 	DMARC_REPORT_ESTATE_STEP=1 DMARC_REPORT_PROGRAM=$(PROGRAM) $(SWIFT) test --filter EndToEndTests

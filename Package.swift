@@ -73,6 +73,9 @@ let package = Package(
     tests(
       "ReportImportTests",
       of: ["DMARC", "PublicSuffix", "ReportIntake", "ReportStore", "ReportImport"]),
+    .testTarget(
+      name: "ReportStoreTests", dependencies: ["Schema", "ReportStore", "TestSupport"],
+      exclude: ["inputs", "schemas"], swiftSettings: strict),
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
     tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
     tests("HostileTests", of: ["TestSupport", "dmarc-report"]),

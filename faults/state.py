@@ -42,8 +42,8 @@ class Program:
         return None if done.returncode == 0 else f"check: {done.returncode} {done.stdout}{done.stderr}"
 
 
-def of_database(path):
-    """The content of a database, table by table."""
+def of_database(path, home):
+    """The content of a database, table by table; paths below `home` are the same everywhere."""
     connection = sqlite3.connect(path)
     try:
         state = {}
@@ -51,7 +51,7 @@ def of_database(path):
             cursor = connection.execute(query)
             columns = [column[0] for column in cursor.description]
             keep = [i for i, column in enumerate(columns) if column not in NUMBERS]
-            rows = sorted(repr([row[i] for i in keep]) for row in cursor)
+            rows = sorted(repr([row[i] for i in keep]).replace(str(home), "") for row in cursor)
             state[name] = (len(rows), hashlib.sha256("\n".join(rows).encode()).hexdigest())
         return state
     finally:

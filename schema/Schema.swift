@@ -1,7 +1,23 @@
 /// The SQL files of this folder, embedded in the binary.
 public enum Schema {
-  /// The migrations in order: the name a database remembers, and the SQL that gets it there.
-  public static var migrations: [(name: String, sql: String)] {
-    [("v1", String(decoding: PackageResources.v1_sql, as: UTF8.self))]
+  /// The steps from an empty database to today's, in order.
+  ///
+  /// One that was released never changes.
+  public static var migrations: [Migration] {
+    [Migration(name: "v1", sql: String(decoding: PackageResources.v1_sql, as: UTF8.self))]
+  }
+}
+
+/// A step of the schema.
+public struct Migration: Sendable {
+  /// The version it leads to, as a database remembers it.
+  public let name: String
+  /// The statements that lead there; they run in a transaction, without foreign keys.
+  public let sql: String
+
+  /// A step with a name.
+  public init(name: String, sql: String) {
+    self.name = name
+    self.sql = sql
   }
 }

@@ -26,6 +26,7 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var window: WindowOptions
+  @OptionGroup var trust: TrustOptions
 
   @Option(help: "csv, json or ndjson.")
   var format = OutputFormat.csv
@@ -46,7 +47,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let file = try FileOutput(path: output ?? "-")
     let store = try database.open(for: .reading)
-    let filter = try window.filter(store)
+    let filter = try trust.filter(window, store)
     switch level {
     case .record: try writeRecords(store, filter, to: file.output)
     case .domain: try write(.domain, store, filter, to: file.output)

@@ -9,11 +9,12 @@ struct ReportsCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var window: WindowOptions
+  @OptionGroup var trust: TrustOptions
   @OptionGroup var format: FormatOptions
 
   func run() throws {
     let store = try database.open(for: .reading)
-    let filter = try window.filter(store)
+    let filter = try trust.filter(window, store)
     try format.write(ReportsAnswer(try store.reports(filter), window: filter.window).document)
   }
 }

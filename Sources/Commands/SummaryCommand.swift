@@ -18,6 +18,7 @@ struct SummaryCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var window: WindowOptions
+  @OptionGroup var trust: TrustOptions
 
   @Option(help: "What a row is about.")
   var by = SummaryGrouping.source
@@ -38,14 +39,17 @@ struct SummaryCommand: ParsableCommand {
 
   func run() throws {
     let store = try database.open(for: .reading)
-    let filter = try window.filter(store)
+    let filter = try trust.filter(window, store)
     var facts = try store.facts(filter, naming: needsAllNames ? .everything : .outline)
     let summary = Summary(of: facts, by: by, options: options, senders: SenderNames())
     if !needsAllNames {
       try store.nameSources(summary.sources, in: &facts)
       try store.nameEvidence(summary.evidence, in: &facts)
     }
-    try format.write(SummaryAnswer(summary, names: facts.names).document)
+    try format.write(
+      SummaryAnswer(
+        summary, names: facts.names, verifiedOnly: trust.verifiedOnly
+      ).document)
   }
 
   /// Grouping by sender looks at all evidence, and sorting addresses at all addresses.

@@ -136,6 +136,27 @@ struct SummaryTests {
     let reporters = try mailbox.sqlite.rows("SELECT DISTINCT reporter FROM reports ORDER BY 1")
     #expect(answer["reporters"].items.map(\.text) == reporters.map { $0[0] })
   }
+
+  @Test func ofPoliciesSeenOnTheSameDaysThatOfMostReportsIsTheOne() throws {
+    try TemporaryFolder.with { folder in
+      let report = try String(
+        contentsOf: Places.samples.appending(path: "single/report.xml"), encoding: .utf8)
+      for (number, policy) in ["reject", "quarantine", "none", "quarantine"].enumerated() {
+        let other = report.replacing(/<p>.*?<\/p>/, with: "<p>\(policy)</p>")
+          .replacing(/<report_id>/, with: "<report_id>\(number)")
+        try folder.write(other, to: "in/\(number).xml")
+      }
+      let database = folder.path("db")
+      try Program.dmarcReport.run(["import", "--database", database, folder.path("in")])
+      for _ in 1...5 {
+        let summary = try Program.dmarcReport.run(
+          ["summary", "--database", database, "--until", "latest", "--format", "json"])
+        let policy = try JSONText(summary.output)["policies"].items[0]
+        #expect(policy["p"].text == "quarantine")
+        #expect(policy["previous_p"].text == "reject")
+      }
+    }
+  }
 }
 
 /// A question to one of the mailboxes.

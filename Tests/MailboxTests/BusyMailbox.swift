@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import TestSupport
 
 /// A mailbox that is in use: mails arrive, are read, flagged and deleted, as dice decide.
 final class BusyMailbox: Sendable {
@@ -44,7 +45,7 @@ final class BusyMailbox: Sendable {
   /// Delivers all mails, doing to earlier ones what people do, on a thread of its own.
   func start() {
     let thread = Thread { [self] in
-      while step() { usleep(500) }
+      while step() { usleep(useconds_t(500 * Patience.factor)) }
       state.withLock { $0.isDone = true }
     }
     thread.start()

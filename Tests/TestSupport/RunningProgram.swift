@@ -52,9 +52,10 @@ public final class RunningProgram: @unchecked Sendable {
     kill(process.processIdentifier, number)
   }
 
-  /// Waits for the end; throws `TimedOut`, and kills the program, after `timeout` seconds.
+  /// Waits for the end; throws `TimedOut`, and kills the program, after `timeout` seconds, times
+  /// `Patience`.
   public func outcome(timeout: Double = 60) throws -> Outcome {
-    guard ended.wait(timeout: .now() + timeout) == .success else {
+    guard ended.wait(timeout: .now() + timeout * Patience.factor) == .success else {
       signal(SIGKILL)
       ended.wait()
       throw TimedOut(command: command)

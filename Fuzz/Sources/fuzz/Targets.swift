@@ -36,7 +36,7 @@ struct MailTarget: FuzzTarget {
     limits.unpackedBytes = 1 << 20
     limits.unpackedBytesPerMail = 2 << 20
     reader = ItemReader(limits: limits)
-    let home = "/dev/shm/dmarc-report-fuzz-\(getpid())"
+    let home = getenv("FUZZ_FOLDER").map { String(cString: $0) } ?? "/tmp/dmarc-report-fuzz"
     for folder in ["", "/cur", "/new", "/tmp"] { mkdir(home + folder, 0o700) }
     let paths = [home + "/input", home + "/new/1.a.b"]
     descriptor = paths.map { open($0, O_RDWR | O_CREAT, 0o600) }

@@ -7,7 +7,8 @@ extension MailClassifier {
     guard !decisions.isEmpty else { return nil }
     let names = mail.digests.names
     let index = decisions.index(
-      address: mail.addresses[look.place], authenticated: digest.authenticated.map { names.names[$0] },
+      address: mail.addresses[look.place],
+      authenticated: digest.authenticated.map { names.names[$0] },
       from: names.names[look.from])
     guard let index else { return nil }
     let decision = decisions.all[index]

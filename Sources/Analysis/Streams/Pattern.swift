@@ -26,7 +26,8 @@ struct Pattern {
 
   private mutating func add(_ network: Int, on day: Day) {
     if networks.last?.network != network { networks.append((network, [])) }
-    if networks[networks.count - 1].days.last != day { networks[networks.count - 1].days.append(day) }
+    let last = networks.count - 1
+    if networks[last].days.last != day { networks[last].days.append(day) }
   }
 
   var messages: Int64 { daily.map(\.messages).total() }

@@ -1,5 +1,5 @@
 public import DMARC
-import ReportStore
+public import ReportStore
 
 /// What stands above the rows: the window, how well it is covered, and the policies seen.
 public struct SummaryHead: Sendable {
@@ -7,6 +7,8 @@ public struct SummaryHead: Sendable {
   public let window: ClosedRange<Day>
   /// Reports in the window.
   public let reports: Int
+  /// How many of them are trusted how far.
+  public let trust: [Trust: Int]
   /// Days of the window on which a report counts.
   public let daysWithReports: Int
   /// Days of the window on which none counts.
@@ -22,6 +24,7 @@ public struct SummaryHead: Sendable {
     let days = Set(facts.reports.map(\.day))
     window = facts.window
     reports = facts.reports.count
+    trust = Dictionary(facts.reports.map { ($0.trust, 1) }, uniquingKeysWith: +)
     daysWithReports = days.count
     missingDays = facts.window.filter { !days.contains($0) }
     reporters = Set(facts.reports.compactMap { facts.names.reporters[$0.reporter] }).sorted()
@@ -55,10 +58,15 @@ public struct SeenPolicy: Sendable, Hashable {
       (
         first: sightings.map(\.firstDay).min() ?? Day(number: 0),
         last: sightings.map(\.lastDay).max() ?? Day(number: 0),
-        newest: sightings.max { ($0.lastDay, $0.reports) < ($1.lastDay, $1.reports) }?.policy
+        newest: sightings.max { ($0.lastDay, $0.reports) < ($1.lastDay, $1.reports) }?.policy,
+        reports: sightings.map(\.reports).reduce(0, +)
       )
     }
-    let ordered = rungs.values.sorted { ($0.last, $0.first) < ($1.last, $1.first) }
+    // Policies seen on the very same days: that of most reports is the one.
+    let ordered = rungs.sorted { a, b in
+      (a.value.last, a.value.first, a.value.reports, a.key.text)
+        < (b.value.last, b.value.first, b.value.reports, b.key.text)
+    }.map(\.value)
     guard let current = ordered.last, let policy = current.newest else { return nil }
     return SeenPolicy(
       domain: domain, policy: policy, since: current.first,
@@ -75,6 +83,8 @@ private struct PolicyRequest: Hashable {
     p = policy.p.word
     sp = policy.sp.word
   }
+
+  var text: String { "\(p?.rawValue ?? "") \(sp?.rawValue ?? "")" }
 
   /// The sightings without those that say less than another of the same p: some reporters leave
   /// sp out, which tells nothing of it.

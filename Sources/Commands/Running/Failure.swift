@@ -13,6 +13,7 @@ enum Failure {
     case let error as StoreError: explain(error)
     case let error as InputFailure: (input(error), .failure)
     case let error as OutputError: error.diagnostic.map { ($0, .failure) }
+    case let error as ThreadFailure: (thread(error), .failure)
     case let error as UsageFailure:
       (Diagnostic(.error, error.what, why: error.why, hint: error.hint), .usage)
     default: (Diagnostic(.error, "unexpected", why: String(describing: error)), .failure)
@@ -26,6 +27,13 @@ enum Failure {
     case let error as ReportRefusal: Diagnostic(.error, failure.path, why: error.sentence)
     default: Diagnostic(.error, failure.path, why: String(describing: failure.error))
     }
+  }
+
+  private static func thread(_ failure: ThreadFailure) -> Diagnostic {
+    Diagnostic(
+      .error, "import",
+      why: "no thread can be started: \(String(cString: strerror(failure.errno)))",
+      hint: "make room in memory, or raise the limit of processes (ulimit -u)")
   }
 
   private static func hint(_ error: IntakeError) -> String? {
@@ -64,6 +72,13 @@ enum Failure {
           .error, "database \(path)",
           why: "a newer dmarc-report wrote it (schema \(unknown.joined(separator: ", ")))",
           hint: "upgrade dmarc-report"), .database
+      )
+    case .notMigrated(let path, let version, let copy, let message):
+      (
+        Diagnostic(
+          .error, "database \(path)",
+          why: "it could not be brought to schema \(version): \(message)",
+          hint: "nothing was changed; a copy of it is at \(copy)"), .database
       )
     case .busy(let path):
       (

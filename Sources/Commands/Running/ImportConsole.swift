@@ -23,7 +23,7 @@ final class ImportConsole: ImportObserver {
   }
 
   func met(_ problem: IncomingProblem) {
-    let what = problem.reason == "conflict" ? "in conflict" : "refused"
+    let what = ["conflict": "in conflict", "replaced": "replaced"][problem.reason] ?? "refused"
     Diagnostics(progress: progress).warning("\(what): \(problem.input)", why: problem.detail)
   }
 

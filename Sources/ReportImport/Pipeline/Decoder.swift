@@ -60,26 +60,25 @@ struct Decoder {
         next: { try payload.next() }, rewind: { try payload.rewind() },
         emit: { event in
           // A large report does not wait for its end: what came before goes with its first batch.
-          steps.append(DecodingStep(event))
+          steps.append(step(event, of: payload))
           guard queue.hand(steps, of: block) else { throw Stopped() }
           steps.removeAll()
           return queue.batch()
         })
-      let trust = judge.trust(in: payload.mail, of: report.header.metadata)
-      return .report(report, name: payload.name, trust: trust)
+      let standing = judge.standing(of: report.header.metadata, in: payload.mail)
+      return .report(report, name: payload.name, standing)
     } catch let error as Stopped {
       throw error
     } catch {
       return .refused(error, name: payload.name)
     }
   }
-}
 
-extension DecodingStep {
-  fileprivate init(_ event: ParsingEvent) {
+  private func step(_ event: ParsingEvent, of payload: Payload) -> DecodingStep {
     switch event {
-    case .records(let batch, let header): self = .records(batch, header)
-    case .restart: self = .restart
+    case .records(let batch, let header):
+      .records(batch, header, judge.standing(of: header.metadata, in: payload.mail))
+    case .restart: .restart
     }
   }
 }

@@ -6,11 +6,11 @@ import ReportStore
 /// What decoding an item brings, in the order in which the store must see it.
 enum DecodingStep {
   /// Records of a report too large for one batch.
-  case records(RecordBatch, ReportHeader)
+  case records(RecordBatch, ReportHeader, Standing)
   /// The report begun is read again: what came of it is void.
   case restart
   /// A report is complete, named for people.
-  case report(ParsedReport, name: String, trust: Trust)
+  case report(ParsedReport, name: String, Standing)
   /// A report, or what should be one, is refused.
   case refused(any Error, name: String)
   /// The item is done.
@@ -19,7 +19,7 @@ enum DecodingStep {
   /// How many records it carries.
   var records: Int {
     switch self {
-    case .records(let batch, _): batch.records.count
+    case .records(let batch, _, _): batch.records.count
     case .report(let report, _, _): report.rest.records.count
     case .restart, .refused, .end: 0
     }

@@ -1,5 +1,4 @@
 import DMARC
-import Dispatch
 import ReportIntake
 import ReportParsing
 import ReportStore
@@ -81,11 +80,8 @@ final class InboxImport {
     guard items.count > 0 else { return }
     let jobs = max(1, min(options.jobs, items.count))
     let queue = DecodingQueue(itemCount: items.count, decoders: jobs)
-    let decoders = DispatchGroup()
-    for number in 0..<jobs {
-      DispatchQueue(label: "decoder \(number)").async(group: decoders) {
-        [options] in Decoder(queue: queue, items: items, options: options).run()
-      }
+    let decoders = try Threads(jobs) { [options] in
+      Decoder(queue: queue, items: items, options: options).run()
     }
     defer {
       queue.stop()

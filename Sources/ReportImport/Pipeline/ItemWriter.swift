@@ -32,15 +32,15 @@ struct ItemWriter {
 
   mutating func write(_ step: DecodingStep, from queue: DecodingQueue) throws {
     switch step {
-    case .records(let batch, let header):
-      if !hasBegun { try begin(header) }
+    case .records(let batch, let header, let standing):
+      if !hasBegun { try begin(header, standing) }
       try session.append(batch)
       queue.recycle(batch)
     case .restart:
       try abandon()
-    case .report(let report, let name, let trust):
-      if !hasBegun { try begin(report.header) }
-      try finish(report, name: name, trust: trust)
+    case .report(let report, let name, let standing):
+      if !hasBegun { try begin(report.header, standing) }
+      try finish(report, name: name, standing)
       queue.recycle(report.rest)
     case .refused(let error, let name):
       try abandon()
@@ -50,8 +50,8 @@ struct ItemWriter {
     }
   }
 
-  private mutating func begin(_ header: ReportHeader) throws {
-    try session.begin(header)
+  private mutating func begin(_ header: ReportHeader, _ standing: Standing) throws {
+    try session.begin(header, standing)
     hasBegun = true
   }
 
@@ -61,24 +61,32 @@ struct ItemWriter {
   }
 
   private mutating func finish(
-    _ report: ParsedReport, name: String, trust: Trust
+    _ report: ParsedReport, name: String, _ standing: Standing
   ) throws {
     hasBegun = false
     let incoming = IncomingReport(
       header: report.header, records: report.records, messages: report.messages,
       leftOut: report.leftOut, deviations: report.deviations, contentDigest: report.digest,
-      trust: trust, input: input(name), stamp: item.stamp ?? "")
+      standing: standing, input: input(name), stamp: item.stamp ?? "")
     switch try session.finish(incoming, last: report.rest) {
     case .new:
-      counts.new += 1
-      counts.records += report.records
-      counts.messages &+= report.messages
+      count(report)
+    case .replaced:
+      count(report)
+      counts.replaced += 1
+      observer.met(ProblemText.replacement(incoming))
     case .duplicate:
       counts.duplicate += 1
     case .conflict:
       counts.conflict += 1
       observer.met(ProblemText.conflict(incoming))
     }
+  }
+
+  private mutating func count(_ report: ParsedReport) {
+    counts.new += 1
+    counts.records += report.records
+    counts.messages &+= report.messages
   }
 
   private mutating func refuse(_ error: any Error, name: String) throws {

@@ -11,11 +11,21 @@ enum ProblemText {
   }
 
   static func conflict(_ report: IncomingReport) -> IncomingProblem {
-    let key = report.header.key
-    return IncomingProblem(
+    IncomingProblem(
       input: report.input, stamp: report.stamp, reason: "conflict",
-      detail: "report \(key.reportID) of \(key.reporter) about \(key.policyDomain) is stored "
-        + "already with other content; the first stays")
+      detail: "\(phrase(report)) is stored already with other content; the first stays")
+  }
+
+  static func replacement(_ report: IncomingReport) -> IncomingProblem {
+    IncomingProblem(
+      input: report.input, stamp: report.stamp, reason: "replaced",
+      detail: "\(phrase(report)) was stored already with other content and not verified; this "
+        + "one is verified and takes its place")
+  }
+
+  private static func phrase(_ report: IncomingReport) -> String {
+    let key = report.header.key
+    return "report \(key.reportID) of \(key.reporter) about \(key.policyDomain)"
   }
 
   static func sentence(act error: any Error, on name: String) -> String {

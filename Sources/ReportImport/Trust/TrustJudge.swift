@@ -11,6 +11,13 @@ struct TrustJudge {
   /// Reporters that give one domain as their name and send from another.
   private static let houses = ["outlook.com": "microsoft.com"]
 
+  /// What the mail that a report came in shows of its reporter.
+  func standing(of report: ReportMetadata, in mail: MailFacts?) -> Standing {
+    let trust = trust(in: mail, of: report)
+    return Standing(
+      trust: trust, provesName: trust == .verified && organization(report.organization) != nil)
+  }
+
   /// The trust in a report that came in a mail with this header, or in none.
   func trust(in mail: MailFacts?, of report: ReportMetadata) -> Trust {
     guard let server, let mail,

@@ -9,6 +9,7 @@ extension ImportCounts {
     new += more.new
     duplicate += more.duplicate
     conflict += more.conflict
+    replaced += more.replaced
     refused += more.refused
     setAside.merge(more.setAside, uniquingKeysWith: +)
     records += more.records

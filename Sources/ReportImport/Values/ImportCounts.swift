@@ -18,6 +18,8 @@ public struct ImportCounts: Sendable, Equatable {
   public var duplicate = 0
   /// Reports of which another is stored under the same key.
   public var conflict = 0
+  /// New reports that took the place of one that was not verified.
+  public var replaced = 0
   /// Inputs, or reports in them, that were refused.
   public var refused = 0
   /// Mails without an aggregate report, by kind.

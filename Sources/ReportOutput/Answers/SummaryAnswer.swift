@@ -6,11 +6,13 @@ public import ReportStore
 public struct SummaryAnswer {
   private let summary: Summary
   private let names: Names
+  private let verifiedOnly: Bool
 
   /// The answer to a summary whose rows' sources and evidence are named.
-  public init(_ summary: Summary, names: Names) {
+  public init(_ summary: Summary, names: Names, verifiedOnly: Bool = false) {
     self.summary = summary
     self.names = names
+    self.verifiedOnly = verifiedOnly
   }
 
   /// The document, in the form `dmarc-report/summary` version 1 (docs/output.md).
@@ -25,6 +27,8 @@ public struct SummaryAnswer {
           "reporters": .array(summary.head.reporters.map { .string($0) }),
           "policies": .array(summary.head.policies.map(\.json)),
           "row_count": .integer(Int64(summary.rowCount)),
+          "trust": summary.head.trustJSON,
+          "verified_only": .bool(verifiedOnly),
         ]),
       sections: [.facts(summary.head.facts(summary.totals)), .table(table)] + note)
   }
@@ -35,7 +39,7 @@ public struct SummaryAnswer {
       columns: columns.all,
       rows: summary.rows.map(columns.cells),
       total: columns.total(summary.totals),
-      whenEmpty: summary.head.emptyWindowText)
+      whenEmpty: summary.head.emptyWindowText(verifiedOnly: verifiedOnly))
   }
 
   private var note: [Section] {

@@ -1,5 +1,6 @@
 import Analysis
 import DMARC
+import ReportStore
 
 extension SummaryHead {
   var windowJSON: JSONValue {
@@ -18,7 +19,8 @@ extension SummaryHead {
       Fact("Window", .text(windowText)),
       Fact("Missing days", .text(missingText)),
       Fact("Reports", .text(reportersText)),
-      Fact("Messages", .text(totals.sentence)),
+    ] + trustFact + [
+      Fact("Messages", .text(totals.sentence))
     ] + policies.map { Fact("Policy", .text($0.sentence)) }
   }
 
@@ -39,8 +41,23 @@ extension SummaryHead {
       + (reporters.isEmpty ? "" : ": \(named)\(rest)")
   }
 
+  /// How far the reports are trusted, where anything was found out about it.
+  private var trustFact: [Fact] {
+    guard trust[.verified, default: 0] + trust[.contradicted, default: 0] > 0 else { return [] }
+    let counts = Trust.allCases.compactMap { kind in
+      trust[kind].map { "\(Human.count(Int64($0))) \(kind.rawValue)" }
+    }
+    return [Fact("Trust", .text(counts.joined(separator: ", ")))]
+  }
+
+  var trustJSON: JSONValue {
+    .object(
+      Trust.allCases.map { JSONMember($0.rawValue, .integer(Int64(trust[$0, default: 0]))) })
+  }
+
   /// What to say in place of rows.
-  var emptyWindowText: String {
+  func emptyWindowText(verifiedOnly: Bool) -> String {
+    guard !verifiedOnly else { return "No mail of a verified report in this window." }
     guard let newestDay else {
       return "No report is stored yet. `dmarc-report import PATH` reads a mailbox."
     }

@@ -83,29 +83,10 @@ extension ReportDatabase {
   private static func summedRecords(
     _ db: Database, _ domain: Int64, _ day: Int64
   ) throws -> [RollupEntry] {
-    let statement = try HotStatement(db, recordsOfDay)
-    statement.bind(domain, at: 1)
-    statement.bind(day, at: 2)
-    defer { statement.reset() }
     var entries: [RollupEntry] = []
-    while try statement.step() {
-      entries.append(
-        RollupEntry(
-          source: statement.integer(0), reporter: statement.integer(1),
-          headerFrom: statement.integer(2), evaluation: statement.integer(3),
-          evidence: statement.integer(4), recomputed: UInt8(statement.integer(5) & 15),
-          messages: statement.integer(6)))
-    }
+    try DayRecords.visit(db, domain: domain, day: day) { entries.append($0) }
     return RollupEntry.addedUp(entries.sorted(by: RollupEntry.inOrder))
   }
-
-  private static let recordsOfDay = """
-    SELECT record.source, report.reporter, coalesce(record.header_from, 0), record.evaluation,
-      record.evidence, record.recomputed, record.messages
-    FROM report JOIN record
-      ON record.id >= report.first_record AND record.id < report.first_record + report.records
-    WHERE report.domain = ? AND report.day = ?
-    """
 
   /// The day before which only roll-ups were kept.
   static func prunedBefore(_ db: Database) throws -> Day? {

@@ -7,6 +7,15 @@ extension ReportDatabase {
   /// The copy is made under another name and then put in place: what is at `file` is a complete
   /// database at every moment. Throws `StoreError`.
   public func backup(to file: String) throws {
+    try Self.copy(queue, to: file)
+  }
+
+  /// Copies the database at a path, by a connection of its own.
+  static func copy(_ path: String, to file: String) throws {
+    try copy(try DatabaseQueue(path: path), to: file)
+  }
+
+  private static func copy(_ queue: DatabaseQueue, to file: String) throws {
     let partial = "\(file).part-\(getpid())"
     let mask = umask(0o077)  // like the database itself: reports tell about people
     defer {
@@ -20,7 +29,7 @@ extension ReportDatabase {
     } catch {
       throw StoreError(error, path: file)
     }
-    try Self.sync(partial)
+    try sync(partial)
     guard rename(partial, file) == 0 else { throw StoreError.cannotOpen(path: file, errno: errno) }
   }
 

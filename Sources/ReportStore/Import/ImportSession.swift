@@ -15,6 +15,7 @@ public final class ImportSession {
   private let records: RecordWriter
   private let rollup: RollupWriter
   private let problems: ProblemWriter
+  private let replacer: ReportReplacer
   private let sourceText: HotStatement
   let seenName: HotStatement
   private var open: OpenReport?
@@ -40,6 +41,7 @@ public final class ImportSession {
     records = try RecordWriter(db)
     rollup = try RollupWriter(db)
     problems = try ProblemWriter(db)
+    replacer = ReportReplacer(db)
     sourceText = try HotStatement(db, "INSERT INTO source_text (record, text) VALUES (?, ?)")
     seenName = try HotStatement(
       db,
@@ -53,16 +55,18 @@ public final class ImportSession {
   // MARK: Reports
 
   /// Begins a report whose records come in batches; `append` them, then `finish` or `abandon`.
-  public func begin(_ header: ReportHeader) throws {
+  public func begin(_ header: ReportHeader, _ standing: Standing) throws {
     try beginTransaction()
     let row = try heads.row(header.key, domains: domains)
     let known = try heads.keys.find(row)
-    open = OpenReport(row: row, firstRecord: records.nextID, day: header.metadata.day, known: known)
+    open = OpenReport(
+      row: row, firstRecord: records.nextID, day: header.metadata.day, known: known,
+      mayStay: try known.map { try replacer.makesWay($0, for: header, standing) } ?? true)
   }
 
   /// Makes sure that the report begun can be taken back: its first batch does not end it.
   private func setSavepoint() throws {
-    guard open?.known == nil, open?.hasSavepoint == false else { return }
+    guard open?.mayStay == true, open?.hasSavepoint == false else { return }
     try records.flush()
     try rollup.flush()
     try db.execute(sql: "SAVEPOINT report")
@@ -76,32 +80,55 @@ public final class ImportSession {
   }
 
   private func store(_ batch: RecordBatch) throws {
-    guard let report = open, report.known == nil else { return }
+    guard let report = open, report.mayStay else { return }
     for index in batch.records.indices {
       try store(batch.records[index], of: report, arena: batch.arena)
     }
   }
 
   /// Ends the report begun with its last batch: it counts, or is a duplicate or in conflict.
+  ///
+  /// One that is verified takes the place of another of its key that is not.
   public func finish(_ report: IncomingReport, last: RecordBatch) throws -> ImportOutcome {
     guard let current = open else { return .duplicate }
-    defer { open = nil }
-    if let known = current.known {
-      guard known.contentDigest != Int64(bitPattern: report.contentDigest) else {
-        return .duplicate
-      }
-      try problems.recordConflict(of: report, with: known.id)
-      return .conflict
+    if let known = current.known, !current.mayStay || !report.replaces(known) {
+      try abandon()
+      return try turnAway(report, for: known)
     }
+    defer { open = nil }
     try store(last)
-    try heads.insert(
+    let id = try heads.insert(
       report, row: current.row, firstRecord: current.firstRecord, run: run ?? 0)
+    if let known = current.known { try replace(known, by: report, stored: id) }
     if current.hasSavepoint {
       try records.flush()
       try rollup.flush()
       try db.execute(sql: "RELEASE report")
     }
-    return .new
+    return current.known == nil ? .new : .replaced
+  }
+
+  /// A report whose key is taken, for good: the same once more, or another.
+  private func turnAway(
+    _ report: IncomingReport, for known: KnownReport
+  ) throws -> ImportOutcome {
+    guard report.isSame(as: known) else {
+      try problems.recordConflict(of: report, with: known.id)
+      return .conflict
+    }
+    if report.standing.trust == .verified, known.trust != .verified {
+      try replacer.verify(known)
+    }
+    return .duplicate
+  }
+
+  private func replace(
+    _ known: KnownReport, by report: IncomingReport, stored id: Int64
+  ) throws {
+    try records.flush()
+    try rollup.flush()
+    let removal = try replacer.takeOut(known, for: id, rollup)
+    try problems.recordReplacement(by: report, stored: id, of: known, removal)
   }
 
   /// Takes back everything of the report begun.
@@ -205,6 +232,18 @@ private struct OpenReport {
   let firstRecord: Int64
   let day: Day
   /// The report stored under the same key before.
-  let known: (id: Int64, contentDigest: Int64)?
+  let known: KnownReport?
+  /// Whether its records are stored: the key is free, or who has it may have to make way.
+  let mayStay: Bool
   var hasSavepoint = false
+}
+
+extension IncomingReport {
+  fileprivate func isSame(as known: KnownReport) -> Bool {
+    known.contentDigest == Int64(bitPattern: contentDigest)
+  }
+
+  fileprivate func replaces(_ known: KnownReport) -> Bool {
+    standing.trust == .verified && !isSame(as: known)
+  }
 }

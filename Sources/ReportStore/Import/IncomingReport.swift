@@ -14,8 +14,8 @@ public struct IncomingReport: Sendable {
   public var deviations: [Deviation]
   /// Tells this content from another under the same key.
   public var contentDigest: UInt64
-  /// Whether its mail is known to be the reporter's.
-  public var trust: Trust
+  /// What its mail shows of the reporter.
+  public var standing: Standing
   /// The file or mail it came in, for people.
   public var input: String
   /// Tells whether that input is still the same when it is met again.
@@ -24,7 +24,7 @@ public struct IncomingReport: Sendable {
   /// A report of its parts.
   public init(
     header: ReportHeader, records: Int, messages: Int64, leftOut: Int, deviations: [Deviation],
-    contentDigest: UInt64, trust: Trust, input: String, stamp: String
+    contentDigest: UInt64, standing: Standing, input: String, stamp: String
   ) {
     self.header = header
     self.records = records
@@ -32,7 +32,7 @@ public struct IncomingReport: Sendable {
     self.leftOut = leftOut
     self.deviations = deviations
     self.contentDigest = contentDigest
-    self.trust = trust
+    self.standing = standing
     self.input = input
     self.stamp = stamp
   }
@@ -46,4 +46,6 @@ public enum ImportOutcome: String, Sendable {
   case duplicate
   /// Another report is stored under the same key; that one stays, this one is recorded.
   case conflict
+  /// It counts from now on, in place of another of its key that was not verified.
+  case replaced
 }

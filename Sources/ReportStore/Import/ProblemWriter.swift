@@ -30,19 +30,39 @@ final class ProblemWriter {
   }
 
   func recordConflict(of report: IncomingReport, with known: Int64) throws {
+    try record(
+      report, reason: "conflict", about: known,
+      "another report is stored under this key: \(report.records) records and "
+        + "\(report.messages) messages here")
+  }
+
+  /// Records what made way for a report, which is in conflict no more.
+  func recordReplacement(
+    by report: IncomingReport, stored id: Int64, of known: KnownReport, _ removal: Removal
+  ) throws {
+    try db.execute(
+      sql: "DELETE FROM problem WHERE input = ? AND stamp = ? AND reason = 'conflict'",
+      arguments: [report.input, report.stamp])
+    try record(
+      report, reason: "replaced", about: id,
+      "took the place of an \(known.trust.rawValue) report under this key "
+        + "(records: \(removal.records), messages: \(removal.messages))")
+  }
+
+  private func record(
+    _ report: IncomingReport, reason: String, about id: Int64, _ detail: String
+  ) throws {
     let key = report.header.key
     try db.execute(
       sql: """
         INSERT INTO problem (kind, input, stamp, reason, detail, first_seen, last_seen, report, \
         reporter, domain, report_id)
-        VALUES ('conflict', ?, ?, 'conflict', ?, ?, ?, ?, ?, ?, ?)
+        VALUES ('conflict', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (input, stamp, reason) DO UPDATE SET last_seen = excluded.last_seen
         """,
       arguments: [
-        report.input, report.stamp,
-        "another report is stored under this key: \(report.records) records and "
-          + "\(report.messages) messages here",
-        Self.now, Self.now, known, key.reporter, key.policyDomain, key.reportID,
+        report.input, report.stamp, reason, detail, Self.now, Self.now, id, key.reporter,
+        key.policyDomain, key.reportID,
       ])
   }
 

@@ -4,6 +4,7 @@ import GRDB
 /// Writes the heads of reports and the names they refer to.
 final class ReportHeadWriter {
   let keys: ReportKeyIndex
+  private let db: Database
   private let reporters: Interner
   private let policies: Interner
   private let origins: Interner
@@ -11,6 +12,7 @@ final class ReportHeadWriter {
   private let sighting: HotStatement
 
   init(_ db: Database) throws {
+    self.db = db
     keys = try ReportKeyIndex(db)
     reporters = Interner(
       try TextRows(db, table: "reporter", column: "name"), slotsLog2: 10, keyBytes: 1 << 15)
@@ -42,8 +44,10 @@ final class ReportHeadWriter {
       domain: try domains.id(of: key.policyDomain))
   }
 
-  /// Stores the head of a report whose records start at `firstRecord`.
-  func insert(_ report: IncomingReport, row: ReportRow, firstRecord: Int64, run: Int64) throws {
+  /// Stores the head of a report whose records start at `firstRecord`; gives its number.
+  func insert(
+    _ report: IncomingReport, row: ReportRow, firstRecord: Int64, run: Int64
+  ) throws -> Int64 {
     let header = report.header
     insert.bind(row.reporter, at: 1)
     insert.bind(row.domain, at: 2)
@@ -58,14 +62,16 @@ final class ReportHeadWriter {
     insert.bind(Int64(report.records), at: 10)
     insert.bind(report.messages, at: 11)
     insert.bind(Int64(report.leftOut), at: 12)
-    insert.bind(report.trust.code, at: 13)
+    insert.bind(report.standing.trust.code, at: 13)
     insert.bind(run, at: 14)
     insert.bind(row.keyDigest, at: 15)
     insert.bind(Int64(bitPattern: report.contentDigest), at: 16)
     insert.bind(Self.list(header.metadata.errors.map(CanonicalText.Value.text)), at: 17)
     insert.bind(Self.list(report.deviations.map(\.canonical)), at: 18)
     try insert.run()
+    let id = db.lastInsertedRowID
     try sight(policy, row: row, day: Int64(header.metadata.day.number))
+    return id
   }
 
   private func sight(_ policy: Int64, row: ReportRow, day: Int64) throws {

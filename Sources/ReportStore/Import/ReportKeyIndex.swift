@@ -10,13 +10,13 @@ struct ReportKeyIndex {
     select = try HotStatement(
       db,
       """
-      SELECT id, content_digest FROM report INDEXED BY report_key WHERE key_digest = ? AND reporter = ? AND domain = ? \
-      AND report_id = ? AND "begin" = ? AND "end" = ?
+      SELECT id, content_digest, trust FROM report INDEXED BY report_key WHERE key_digest = ? \
+      AND reporter = ? AND domain = ? AND report_id = ? AND "begin" = ? AND "end" = ?
       """)
   }
 
-  /// The stored report of this key and its content's digest, if there is one.
-  func find(_ row: ReportRow) throws -> (id: Int64, contentDigest: Int64)? {
+  /// The stored report of this key, if there is one.
+  func find(_ row: ReportRow) throws -> KnownReport? {
     select.bind(row.keyDigest, at: 1)
     select.bind(row.reporter, at: 2)
     select.bind(row.domain, at: 3)
@@ -24,8 +24,18 @@ struct ReportKeyIndex {
     select.bind(row.key.begin, at: 5)
     select.bind(row.key.end, at: 6)
     defer { select.reset() }
-    return try select.step() ? (select.integer(0), select.integer(1)) : nil
+    guard try select.step() else { return nil }
+    return KnownReport(
+      id: select.integer(0), contentDigest: select.integer(1),
+      trust: Trust(code: select.integer(2)))
   }
+}
+
+/// The report that is stored under a key.
+struct KnownReport {
+  let id: Int64
+  let contentDigest: Int64
+  let trust: Trust
 }
 
 /// The key of a report with the numbers of its names.

@@ -5,31 +5,14 @@ extension ReportDatabase {
   /// Marks the file as ours (https://sqlite.org/pragma.html#pragma_application_id): "DMRC".
   static let applicationID: Int32 = 0x444D_5243
 
-  /// The migrations of `schema/`, in order.
-  static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    for migration in Schema.migrations {
-      migrator.registerMigration(migration.name) { db in
-        try db.execute(sql: migration.sql)
-        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-      }
-    }
-    return migrator
-  }
-
   /// Brings the schema up to date; refuses a file that is not ours or is newer than we are.
-  func migrate() throws {
-    let migrator = Self.migrator
-    let state = try queue.read { db in
-      (
-        ours: try Self.isOurs(db),
-        unknown: try migrator.hasBeenSuperseded(db)
-          ? migrator.appliedIdentifiers(db).subtracting(migrator.migrations).sorted() : [],
-        done: try migrator.hasCompletedMigrations(db)
-      )
+  func migrate(by migrations: [Migration]) throws {
+    let applied = try queue.read { db in
+      guard try Self.isOurs(db) else { throw StoreError.notOurs(path: path) }
+      return try Self.applied(db)
     }
-    guard state.ours else { throw StoreError.notOurs(path: path) }
-    guard state.unknown.isEmpty else { throw StoreError.newer(path: path, unknown: state.unknown) }
+    let unknown = Set(applied).subtracting(migrations.map(\.name)).sorted()
+    guard unknown.isEmpty else { throw StoreError.newer(path: path, unknown: unknown) }
     // Not before it is known to be ours: this writes to the file.
     try queue.writeWithoutTransaction { db in
       // Of a new file only. Large pages cost an import a tenth less than SQLite's 4 KiB: fewer
@@ -37,13 +20,77 @@ extension ReportDatabase {
       try db.execute(sql: "PRAGMA page_size = 16384")
       try db.execute(sql: "PRAGMA journal_mode = WAL")
     }
-    if !state.done { try migrator.migrate(queue) }
+    guard applied.count < migrations.count else { return }
+    // Whoever imports must not have the schema changed beneath him.
+    let lock = applied.isEmpty ? nil : try ImportLock(database: path, patience: 10)
+    defer { withExtendedLifetime(lock) {} }
+    try apply(migrations)
+  }
+
+  /// Runs the steps that are missing, all of them in one transaction.
+  ///
+  /// Before that, what is there is copied to a file beside it: the transaction keeps other writers
+  /// out by then, and has changed nothing yet.
+  private func apply(_ migrations: [Migration]) throws {
+    try withoutForeignKeys { db in
+      try db.inTransaction(.immediate) {
+        // Another process may have done it while we waited.
+        let applied = try Self.applied(db)
+        let missing = migrations.filter { !applied.contains($0.name) }
+        guard let last = missing.last, let version = applied.last else {
+          try Self.run(missing, db)
+          return .commit
+        }
+        let copy = "\(path).schema-\(version)"
+        try Self.copy(path, to: copy)
+        do {
+          try Self.run(missing, db)
+          try db.checkForeignKeys()
+        } catch let error as DatabaseError {
+          // A full disk says so itself.
+          let known = StoreError(error, path: path)
+          guard case .sqlite(_, _, let message) = known else { throw known }
+          throw StoreError.notMigrated(path: path, to: last.name, copy: copy, message: message)
+        }
+        return .commit
+      }
+    }
+  }
+
+  private static func run(_ migrations: [Migration], _ db: Database) throws {
+    try db.execute(
+      sql: "CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    for migration in migrations {
+      try db.execute(sql: migration.sql)
+      try db.execute(
+        sql: "INSERT INTO grdb_migrations (identifier) VALUES (?)", arguments: [migration.name])
+    }
+  }
+
+  /// Lends the database with foreign keys off.
+  ///
+  /// Steps may make tables anew, which would delete what refers to them; all references are
+  /// checked at the end. The setting cannot be changed within a transaction.
+  private func withoutForeignKeys(_ body: (Database) throws -> Void) throws {
+    try queue.writeWithoutTransaction { db in
+      let before = try Bool.fetchOne(db, sql: "PRAGMA foreign_keys") ?? false
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      defer { try? db.execute(sql: "PRAGMA foreign_keys = \(before ? "ON" : "OFF")") }
+      try body(db)
+    }
+  }
+
+  /// The steps a database remembers, oldest first.
+  private static func applied(_ db: Database) throws -> [String] {
+    guard try db.tableExists("grdb_migrations") else { return [] }
+    return try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY rowid")
   }
 
   private static func isOurs(_ db: Database) throws -> Bool {
     let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    // The migrator makes its table, and the index that goes with it, before the first migration
-    // begins: whoever is killed between the two leaves nothing else.
+    // Earlier versions made the table of migrations, and the index that goes with it, before the
+    // first one began: whoever was killed between the two left nothing else.
     let others = """
       SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'
       """

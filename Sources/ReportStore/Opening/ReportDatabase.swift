@@ -2,6 +2,7 @@ import DMARC
 import GRDB
 import Glibc
 import Schema
+import Synchronization
 
 /// The database of reports: opens it, brings its schema up to date, and lends it out.
 ///
@@ -23,7 +24,11 @@ public final class ReportDatabase: Sendable {
   }
 
   /// Opens the database at `path` and migrates it; throws `StoreError`.
-  public init(path: String, for purpose: Purpose) throws {
+  public convenience init(path: String, for purpose: Purpose) throws {
+    try self.init(path: path, for: purpose, migrations: Schema.migrations)
+  }
+
+  init(path: String, for purpose: Purpose, migrations: [Migration]) throws {
     self.path = path
     if purpose == .reading {
       guard access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
@@ -32,11 +37,20 @@ public final class ReportDatabase: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration(for: purpose))
-      try migrate()
+      Self.opened.withLock { $0.append(queue) }
+      try migrate(by: migrations)
     } catch {
       throw StoreError(error, path: path)
     }
   }
+
+  /// Every connection of the process; they are closed, but never given back.
+  ///
+  /// Dispatch buries the queue within a connection on a thread of its own, and waits for ever where
+  /// the system has no room for one.
+  private static let opened = Mutex<[DatabaseQueue]>([])
+
+  deinit { try? queue.close() }
 
   /// Runs a read; what it throws of SQLite becomes a `StoreError`.
   func read<T>(_ body: (Database) throws -> T) throws -> T {

@@ -8,6 +8,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notOurs(path: String)
   /// The database was written by a newer program; the migrations it has that we do not know.
   case newer(path: String, unknown: [String])
+  /// A step of the schema failed and was taken back; what there was is at `copy` as well.
+  case notMigrated(path: String, to: String, copy: String, message: String)
   /// Another process held the database for longer than we waited.
   case busy(path: String)
   /// The disk is full.

@@ -40,13 +40,24 @@ struct FactsReader {
     bindWindow(to: chunks)
     defer { chunks.reset() }
     let all = filter.domains.isEmpty
+    let verified = try verifiedTraffic(of: domain)
     while try chunks.step() {
       let day = Day(number: Int(chunks.integer(0)))
       try RollupCodec.decode(chunks.bytes(1)) { entry in
+        if let verified, !verified.includes(entry, on: day) { return }
         let from = entry.headerFrom == 0 ? domain.id : Int(entry.headerFrom)
         if try all || isAsked(from, of: domain) { add(entry, of: domain.id, on: day) }
       }
     }
+    try verified?.visitRest { entry, day in
+      let from = entry.headerFrom == 0 ? domain.id : Int(entry.headerFrom)
+      if try all || isAsked(from, of: domain) { add(entry, of: domain.id, on: day) }
+    }
+  }
+
+  private func verifiedTraffic(of domain: PolicyDomains.Row) throws -> VerifiedTraffic? {
+    guard filter.verifiedOnly else { return nil }
+    return try VerifiedTraffic(db, domain: Int64(domain.id), window: filter.window)
   }
 
   private func bindWindow(to statement: HotStatement) {
@@ -93,6 +104,8 @@ struct FactsReader {
     defer { rows.reset() }
     var heads = HeadReader(db: db, domain: domain.name)
     while try rows.step() {
+      let trust = Trust(code: rows.integer(6))
+      if filter.verifiedOnly, trust != .verified { continue }
       let policy = try heads.policy(rows.integer(7))
       facts.reports.append(
         ReportFact(
@@ -100,7 +113,7 @@ struct FactsReader {
           reporter: Int(rows.integer(1)), begin: rows.integer(2), end: rows.integer(3),
           policy: policy, records: Int(rows.integer(4)), messages: rows.integer(5),
           showsRFC9990: try heads.showsRFC9990(origin: rows.integer(8), policy),
-          trust: Trust(code: rows.integer(6))))
+          trust: trust))
       reporters.insert(Int(rows.integer(1)))
     }
   }

@@ -10,7 +10,9 @@ extension ReportDatabase {
       for domain in try PolicyDomains.matching(filter, db) {
         let reports = try Row.fetchCursor(
           db, sql: Self.headsSQL,
-          arguments: [domain.id, filter.window.lowerBound.number, filter.window.upperBound.number])
+          arguments: [domain.id, filter.window.lowerBound.number, filter.window.upperBound.number]
+        )
+        .filter { !filter.verifiedOnly || Trust(code: $0[7]) == .verified }
         while let report = try reports.next() {
           try Self.records(of: report, domain: domain.name, db) { record in
             let from = record.record.identifiers.headerFrom ?? domain.name
@@ -23,7 +25,7 @@ extension ReportDatabase {
 
   private static let headsSQL = """
     SELECT report.day, reporter.name, report.report_id, report."begin", report."end",
-      report.first_record, report.records
+      report.first_record, report.records, report.trust
     FROM report JOIN reporter ON reporter.id = report.reporter
     WHERE report.domain = ? AND report.day BETWEEN ? AND ?
     ORDER BY report.day, reporter.name, report.id

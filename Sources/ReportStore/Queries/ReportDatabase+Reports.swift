@@ -10,6 +10,7 @@ extension ReportDatabase {
           db, sql: Self.reportsSQL,
           arguments: [domain.id, filter.window.lowerBound.number, filter.window.upperBound.number]
         ).map { StoredReport($0, domain: domain.name) }
+          .filter { !filter.verifiedOnly || $0.trust == .verified }
       }.sorted(by: Self.inOrder)
     }
   }

@@ -8,6 +8,8 @@ public struct WindowFilter: Sendable, Hashable {
   public var domains: [String]
   /// Whether subdomains of `domains` are left out.
   public var exact: Bool
+  /// Whether only reports count whose mail is verified.
+  public var verifiedOnly = false
 
   /// Days and domains.
   public init(window: ClosedRange<Day>, domains: [String] = [], exact: Bool = false) {
