@@ -74,7 +74,11 @@ let package = Package(
       "ReportImportTests",
       of: ["DMARC", "PublicSuffix", "ReportIntake", "ReportStore", "ReportImport"]),
     .testTarget(
-      name: "ReportStoreTests", dependencies: ["Schema", "ReportStore", "TestSupport"],
+      name: "ReportStoreTests",
+      dependencies: [
+        "DMARC", "Schema", "ReportStore", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["inputs", "schemas"], swiftSettings: strict),
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
     tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
