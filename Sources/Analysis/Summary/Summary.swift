@@ -31,11 +31,12 @@ public struct Summary: Sendable {
     self.grouping = grouping
     totals = groups.totals
     head = SummaryHead(facts)
-    let wanted = groups.rows.filter { !options.failingOnly || $0.totals.failed > 0 }
+    let all = groups.rows
+    let wanted = all.indices.filter { !options.failingOnly || all[$0].totals.failed > 0 }
     rowCount = wanted.count
     let ordered = SummarySorter(names: facts.names, order: options.order ?? grouping.usualOrder)
-      .sorted(wanted)
-    rows = Array(options.limit.map { ordered.prefix($0) } ?? ordered[...])
+      .sorted(wanted, of: all)
+    rows = (options.limit.map { ordered.prefix($0) } ?? ordered[...]).map { all[$0] }
     groups.addEvidence(of: facts.traffic, to: &rows)
   }
 

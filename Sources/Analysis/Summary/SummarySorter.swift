@@ -6,15 +6,21 @@ struct SummarySorter {
   let names: Names
   let order: SummaryOrder
 
-  func sorted(_ rows: [SummaryRow]) -> [SummaryRow] {
-    rows.sorted { a, b in
-      switch order {
-      case .messages where a.totals.messages != b.totals.messages:
-        a.totals.messages > b.totals.messages
-      case .failing where a.totals.failed != b.totals.failed: a.totals.failed > b.totals.failed
-      case .recent where a.lastDay != b.lastDay: a.lastDay > b.lastDay
-      default: precedes(a.key, b.key)
-      }
+  /// The positions of rows in their order; the rows themselves are large and stay where they are.
+  func sorted(_ positions: [Int], of rows: [SummaryRow]) -> [Int] {
+    let ranks = positions.map { (position: $0, rank: rank(rows[$0])) }
+    return ranks.sorted { a, b in
+      a.rank != b.rank ? a.rank > b.rank : precedes(rows[a.position].key, rows[b.position].key)
+    }.map(\.position)
+  }
+
+  /// What comes first has the highest.
+  private func rank(_ row: SummaryRow) -> Int64 {
+    switch order {
+    case .messages: row.totals.messages
+    case .failing: row.totals.failed
+    case .recent: Int64(row.lastDay.number)
+    case .name: 0
     }
   }
 

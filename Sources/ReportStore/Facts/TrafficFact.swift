@@ -2,40 +2,50 @@ public import DMARC
 
 /// Messages of one day that are alike in everything an analysis asks about.
 ///
-/// The grain of the roll-up: names are numbers that the window's `Names` turn into text.
+/// The grain of the roll-up: names are numbers that the window's `Names` turn into text. A window
+/// may have millions, so numbers are kept in four bytes: no store has four billion rows of a kind.
 public struct TrafficFact: Hashable, Sendable {
-  /// The UTC day on which the messages count.
-  public var day: Day
-  /// The policy domain; a key of `Names.domains`.
-  public var policyDomain: Int
-  /// The From domain; a key of `Names.domains`, `nil` when the record had none.
-  public var headerFrom: Int?
-  /// The source address; a key of `Names.sources`.
-  public var source: Int
-  /// The reporting organization; a key of `Names.reporters`.
-  public var reporter: Int
-  /// What the receiver decided; a key of `Names.evaluations`.
-  public var evaluation: Int
-  /// The raw authentication results; a key of `Names.evidence`.
-  public var evidence: Int
+  @usableFromInline let dayNumber: Int32
+  @usableFromInline let policyDomainID: UInt32
+  /// The highest number where there is none.
+  @usableFromInline let headerFromID: UInt32
+  @usableFromInline let sourceID: UInt32
+  @usableFromInline let reporterID: UInt32
+  @usableFromInline let evaluationID: UInt32
+  @usableFromInline let evidenceID: UInt32
   /// Alignment worked out again at import.
-  public var recomputed: RecomputedAlignment
+  public let recomputed: RecomputedAlignment
   /// Messages.
-  public var messages: Int64
+  public let messages: Int64
 
   /// A fact of its parts.
   public init(
     day: Day, policyDomain: Int, headerFrom: Int?, source: Int, reporter: Int, evaluation: Int,
     evidence: Int, recomputed: RecomputedAlignment, messages: Int64
   ) {
-    self.day = day
-    self.policyDomain = policyDomain
-    self.headerFrom = headerFrom
-    self.source = source
-    self.reporter = reporter
-    self.evaluation = evaluation
-    self.evidence = evidence
+    dayNumber = Int32(clamping: day.number)
+    policyDomainID = UInt32(clamping: policyDomain)
+    headerFromID = headerFrom.map { UInt32(clamping: $0) } ?? .max
+    sourceID = UInt32(clamping: source)
+    reporterID = UInt32(clamping: reporter)
+    evaluationID = UInt32(clamping: evaluation)
+    evidenceID = UInt32(clamping: evidence)
     self.recomputed = recomputed
     self.messages = messages
   }
+
+  /// The UTC day on which the messages count.
+  @inlinable public var day: Day { Day(number: Int(dayNumber)) }
+  /// The policy domain; a key of `Names.domains`.
+  @inlinable public var policyDomain: Int { Int(policyDomainID) }
+  /// The From domain; a key of `Names.domains`, `nil` when the record had none.
+  @inlinable public var headerFrom: Int? { headerFromID == .max ? nil : Int(headerFromID) }
+  /// The source address; a key of `Names.sources`.
+  @inlinable public var source: Int { Int(sourceID) }
+  /// The reporting organization; a key of `Names.reporters`.
+  @inlinable public var reporter: Int { Int(reporterID) }
+  /// What the receiver decided; a key of `Names.evaluations`.
+  @inlinable public var evaluation: Int { Int(evaluationID) }
+  /// The raw authentication results; a key of `Names.evidence`.
+  @inlinable public var evidence: Int { Int(evidenceID) }
 }

@@ -5,6 +5,9 @@ import DMARC
 /// Every number is an LEB128 varint: source less the previous entry's source, reporter, From
 /// domain, evaluation, evidence, then messages times sixteen plus the recomputed code.
 enum RollupCodec {
+  /// How many bytes an entry has at the least.
+  static let leastBytes = 6
+
   /// Adds entries, which must be in order, to an arena.
   static func encode(_ entries: ArraySlice<RollupEntry>, into arena: ByteArena) {
     var previous: Int64 = 0
