@@ -141,6 +141,21 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...20)
+  func manyWhoMakeADatabaseAtOnceMakeItOnce(attempt: Int) throws {
+    try TemporaryFolder.with { folder in
+      let path = folder.path("reports.sqlite")
+      let steps = Schema.migrations + [second]
+      DispatchQueue.concurrentPerform(iterations: 4) { _ in
+        #expect(throws: Never.self) {
+          _ = try ReportDatabase(path: path, for: .importing, migrations: steps)
+        }
+      }
+      let found = try versions(path)
+      #expect(found == ["v1", "v2"])
+    }
+  }
+
   @Test func whoImportsHasNoSchemaChangedBeneathHim() throws {
     try TemporaryFolder.with { folder in
       let path = try made(folder)

@@ -83,7 +83,9 @@ extension ReportDatabase {
 
   /// The steps a database remembers, oldest first.
   private static func applied(_ db: Database) throws -> [String] {
-    guard try db.tableExists("grdb_migrations") else { return [] }
+    // Not `tableExists`: what that remembers may be older than this transaction.
+    let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'grdb_migrations')"
+    guard try Bool.fetchOne(db, sql: sql) ?? false else { return [] }
     return try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY rowid")
   }
 
