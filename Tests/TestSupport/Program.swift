@@ -30,12 +30,20 @@ public struct Program: Sendable {
     try start(arguments, environment: environment, input: input).outcome(timeout: timeout)
   }
 
-  /// Starts the program; it sees nothing of our own environment that could change what it does.
+  /// Starts the program.
+  ///
+  /// It sees nothing of our own environment that could change what it does, but what sanitizers
+  /// are told.
   public func start(
     _ arguments: [String], environment: [String: String] = [:], input: Data = Data()
   ) throws -> RunningProgram {
     let base = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"]
     return try RunningProgram(
-      path, arguments, environment: base.merging(environment) { $1 }, input: input)
+      path, arguments,
+      environment: base.merging(Self.sanitizers) { $1 }.merging(environment) { $1 }, input: input)
+  }
+
+  private static let sanitizers = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
   }
 }
