@@ -41,19 +41,24 @@ struct FactsReader {
     chunks.bind(Int64(domain.id), at: 1)
     bindWindow(to: chunks)
     defer { chunks.reset() }
-    let all = filter.domains.isEmpty
     let verified = try verifiedTraffic(of: domain)
     while try chunks.step() {
       let day = Day(number: Int(chunks.integer(0)))
       try RollupCodec.decode(chunks.bytes(1)) { entry in
         if let verified, !verified.includes(entry, on: day) { return }
-        let from = entry.headerFrom == 0 ? domain.id : Int(entry.headerFrom)
-        if try all || isAsked(from, of: domain) { add(entry, of: domain.id, on: day) }
+        try take(entry, of: domain, on: day)
       }
     }
-    try verified?.visitRest { entry, day in
-      let from = entry.headerFrom == 0 ? domain.id : Int(entry.headerFrom)
-      if try all || isAsked(from, of: domain) { add(entry, of: domain.id, on: day) }
+    try verified?.visitRest { entry, day in try take(entry, of: domain, on: day) }
+  }
+
+  /// Adds an entry if mail from its domain is asked for.
+  private mutating func take(
+    _ entry: RollupEntry, of domain: PolicyDomains.Row, on day: Day
+  ) throws {
+    let from = entry.headerFrom == 0 ? domain.id : Int(entry.headerFrom)
+    if try filter.domains.isEmpty || isAsked(from, of: domain) {
+      add(entry, of: domain.id, on: day)
     }
   }
 
