@@ -34,12 +34,12 @@ struct Census {
     places = Array(repeating: Place(), count: mail.addresses.count)
     neighbourhoods = Array(repeating: Neighbourhood(), count: mail.networks.count)
     keys = KeyOrigins(mail)
-    for look in mail.looks where look.passes { addPassing(look, mail.digest(of: look).stranger) }
+    for look in mail.looks where look.passes { addPassing(look) }
     addSigned(mail)
     addStrangers(mail)
   }
 
-  private mutating func addPassing(_ look: Look, _ stranger: Int?) {
+  private mutating func addPassing(_ look: Look) {
     places[look.place].passes = true
     if look.isEstablished { passing = passing.adding(look.trusted) }
     guard look.spfAligned else {
@@ -47,7 +47,7 @@ struct Census {
       return
     }
     places[look.place].spfAligned = places[look.place].spfAligned.adding(look.messages)
-    if stranger == nil { neighbourhoods[look.network].isOwn = true }
+    if look.stranger == nil { neighbourhoods[look.network].isOwn = true }
   }
 
   /// Looks where the keys are at home that sign for addresses our SPF record does not name.
@@ -55,9 +55,7 @@ struct Census {
     var strangers = Numbering<Pair>()
     let looks = mail.looks.filter { $0.passes && places[$0.place].spfAligned == 0 }
     for look in looks {
-      if let stranger = mail.digest(of: look).stranger {
-        _ = strangers.number(of: Pair(look.place, stranger))
-      }
+      if let stranger = look.stranger { _ = strangers.number(of: Pair(look.place, stranger)) }
     }
     for look in looks where look.isEstablished {
       for key in mail.digest(of: look).keysPassing {

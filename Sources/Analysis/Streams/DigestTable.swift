@@ -11,7 +11,8 @@ final class DigestTable {
   private var keys = Numbering<Pair>()
   private var selectors: [String: Int] = [:]
   private var configurations: [[Int]: Int] = [:]
-  private var configurationOf: [Int: Int] = [:]
+  /// By digest; `nil` where nobody has asked.
+  private var configurationOf: [Int?] = []
 
   init(evidence: [Int: Evidence], names: NameTable) {
     self.evidence = evidence
@@ -29,6 +30,7 @@ final class DigestTable {
     if number == digests.count {
       var reader = DigestReader(table: self, ours: ours)
       digests.append(reader.read(self.evidence[evidence] ?? Evidence()))
+      configurationOf.append(nil)
     }
     return number
   }

@@ -17,21 +17,20 @@ struct KeyOrigins {
   init(_ mail: DomainMail) {
     var volumes = KeyVolumes()
     for look in mail.looks where look.passes && look.isEstablished {
-      volumes.add(look, mail.digest(of: look))
+      volumes.add(look, mail.digest(of: look).keysPassing)
     }
     homes = volumes.homes(names: mail.digests.names)
     for look in mail.looks where !look.passes && look.isEstablished {
-      addFailing(mail.digest(of: look), mail.digests)
+      guard let stranger = look.stranger, !passersOn.contains(stranger) else { continue }
+      if isSignedElsewhere(look, stranger, mail) { passersOn.insert(stranger) }
     }
   }
 
-  private mutating func addFailing(_ digest: EvidenceDigest, _ table: DigestTable) {
-    guard let stranger = digest.stranger else { return }
-    let isElsewhere = digest.keysFailing.contains { key in
-      guard table.hasSelector(key), let home = home(of: key) else { return false }
+  private func isSignedElsewhere(_ look: Look, _ stranger: Int, _ mail: DomainMail) -> Bool {
+    mail.digest(of: look).keysFailing.contains { key in
+      guard mail.digests.hasSelector(key), let home = home(of: key) else { return false }
       return home != .stranger(stranger)
     }
-    if isElsewhere { passersOn.insert(stranger) }
   }
 
   /// Where a key is at home: with us if ever, else where it signs most.
@@ -44,10 +43,10 @@ private struct KeyVolumes {
   private var places = Numbering<Pair>()
   private var volumes: [Int64] = []
 
-  mutating func add(_ look: Look, _ digest: EvidenceDigest) {
-    guard digest.stranger != nil || look.spfAligned else { return }
-    for key in digest.keysPassing {
-      let place = places.number(of: Pair(key, digest.stranger ?? -1))
+  mutating func add(_ look: Look, _ keys: [Int]) {
+    guard look.stranger != nil || look.spfAligned else { return }
+    for key in keys {
+      let place = places.number(of: Pair(key, look.stranger ?? -1))
       if place == volumes.count { volumes.append(0) }
       volumes[place] = volumes[place].adding(look.trusted)
     }

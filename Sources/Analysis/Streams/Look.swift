@@ -16,6 +16,8 @@ struct Look {
   let network: Int
   /// A number of the digest table.
   let digest: Int
+  /// The digest's: the organization of others it came through.
+  let stranger: Int?
   /// Receiver and evidence both say that DKIM passes and is aligned.
   let dkimAligned: Bool
   /// Receiver and evidence both say that SPF passes and is aligned.

@@ -3,16 +3,16 @@ import ReportStore
 
 extension MailClassifier {
   /// What the operator said of mail that looks so; `nil` where nothing was said.
-  func decided(_ look: Look, _ digest: EvidenceDigest) -> Finding? {
+  func decided(_ look: Look) -> Finding? {
     guard !decisions.isEmpty else { return nil }
     let names = mail.digests.names
     let index = decisions.index(
       address: mail.addresses[look.place],
-      authenticated: digest.authenticated.map { names.names[$0] },
+      authenticated: mail.digest(of: look).authenticated.map { names.names[$0] },
       from: names.names[look.from])
     guard let index else { return nil }
     let decision = decisions.all[index]
-    let stranger = digest.stranger != nil
+    let stranger = look.stranger != nil
     let kind: StreamClass =
       switch decision.verdict {
       case .approve: stranger ? .thirdParty : .ownBroken
@@ -20,7 +20,7 @@ extension MailClassifier {
       case .forwarder: .forwarded
       }
     return Finding(
-      kind: kind, sender: sender(of: look, digest), unit: unit(of: decision, look),
+      kind: kind, sender: sender(of: look), unit: unit(of: decision, look),
       test: .decided(weighs: decision.verdict == .approve, decision: index),
       reason: decision.verdict.reason)
   }

@@ -13,24 +13,22 @@ struct MailClassifier {
   private static let forwarderShare = 0.05
 
   func finding(for look: Look) -> Finding {
-    let digest = mail.digest(of: look)
-    if look.passes { return never(look, digest, .aligned, .passes) }
-    if look.isUnproven { return never(look, digest, .aligned, .passUnproven) }
-    if let decided = decided(look, digest) { return decided }
-    let isOwn = census.places[look.place].spfAligned > 0 && digest.stranger == nil
-    if look.saysForwarded, !isOwn { return never(look, digest, .forwarded, .receiverSaysForwarded) }
-    if let stranger = digest.stranger { return through(stranger, digest) }
+    if look.passes { return never(look, .aligned, .passes) }
+    if look.isUnproven { return never(look, .aligned, .passUnproven) }
+    if let decided = decided(look) { return decided }
+    let isOwn = census.places[look.place].spfAligned > 0 && look.stranger == nil
+    if look.saysForwarded, !isOwn { return never(look, .forwarded, .receiverSaysForwarded) }
+    if let stranger = look.stranger { return through(stranger, mail.digest(of: look)) }
     if isOwn { return own(look, .proven, .addressSendsAligned) }
-    return fromNobody(look, digest)
+    return fromNobody(look, mail.digest(of: look))
   }
 
   /// Whether passing mail was passed on by somebody else than the one who signed it.
   func isRelayed(_ look: Look) -> Bool {
     guard look.passes, !look.spfAligned else { return false }
-    let digest = mail.digest(of: look)
-    guard let stranger = digest.stranger else { return isForwarder(look.place) }
+    guard let stranger = look.stranger else { return isForwarder(look.place) }
     var isAtHome: Bool?
-    for key in digest.keysPassing {
+    for key in mail.digest(of: look).keysPassing {
       guard let home = census.keys.home(of: key) else { continue }
       isAtHome = isAtHome ?? false || home == .stranger(stranger)
     }
@@ -41,21 +39,19 @@ struct MailClassifier {
   private func fromNobody(_ look: Look, _ digest: EvidenceDigest) -> Finding {
     let isClaimed = digest.ourSPFFails || !digest.keysFailing.isEmpty
     if census.places[look.place].passes {
-      if isForwarder(look.place) {
-        return never(look, digest, .forwarded, .signatureSurvivesOnPart)
-      }
+      if isForwarder(look.place) { return never(look, .forwarded, .signatureSurvivesOnPart) }
       return isClaimed
         ? own(look, .proven, .addressSendsAligned)
-        : never(look, digest, .unauthenticated, .nothingPasses)
+        : never(look, .unauthenticated, .nothingPasses)
     }
     let around = census.neighbourhoods[look.network]
     if around.isOwn, around.strangers < BehaviourThresholds().strangersNearby {
       return own(look, .nearby, .besideOwnServers, unit: .network(look.network))
     }
     if digest.ourSPFFails { return claim(look, .claimsOurEnvelope) }
-    guard isClaimed else { return never(look, digest, .unauthenticated, .nothingPasses) }
+    guard isClaimed else { return never(look, .unauthenticated, .nothingPasses) }
     return digest.keysFailing.contains { census.keys.home(of: $0) != nil }
-      ? never(look, digest, .forwarded, .signatureBrokeOnTheWay) : claim(look, .claimsOurSignature)
+      ? never(look, .forwarded, .signatureBrokeOnTheWay) : claim(look, .claimsOurSignature)
   }
 
   /// A forwarder passes on what was signed elsewhere, and is a small part of all.
@@ -79,15 +75,12 @@ struct MailClassifier {
       reason: reason)
   }
 
-  private func never(
-    _ look: Look, _ digest: EvidenceDigest, _ kind: StreamClass, _ reason: Reason.Kind
-  ) -> Finding {
-    Finding(
-      kind: kind, sender: sender(of: look, digest), unit: .nobody, test: .never, reason: reason)
+  private func never(_ look: Look, _ kind: StreamClass, _ reason: Reason.Kind) -> Finding {
+    Finding(kind: kind, sender: sender(of: look), unit: .nobody, test: .never, reason: reason)
   }
 
   /// Who sends: the organization that authenticated, else the neighbourhood.
-  func sender(of look: Look, _ digest: EvidenceDigest) -> Sender {
-    digest.stranger.map(Sender.organization) ?? .network(look.network)
+  func sender(of look: Look) -> Sender {
+    look.stranger.map(Sender.organization) ?? .network(look.network)
   }
 }

@@ -46,7 +46,7 @@ struct MailOfDomains {
 
   func sorted(_ policyDomain: Int, _ thresholds: ReadinessThresholds) -> SortedMail {
     SortedMail(
-      reader.mail(of: policyDomain, in: ranges[policyDomain] ?? []), decisions: decisions,
+      reader.mail(in: ranges[policyDomain] ?? []), decisions: decisions,
       siblings: siblings, thresholds: thresholds, window: window)
   }
 }

@@ -11,9 +11,12 @@ struct Places {
   private(set) var addresses: [SourceAddress] = []
   var networks: [Network] { neighbourhoods.keys }
 
-  mutating func place(of source: Int, at address: SourceAddress) -> (place: Int, network: Int) {
+  mutating func place(
+    of source: Int, in named: [Int: SourceAddress]
+  ) -> (place: Int, network: Int) {
     let place = sources.number(of: Pair(source, 0))
     if place == addresses.count {
+      let address = named[source] ?? .unknown
       addresses.append(address)
       networkOf.append(neighbourhoods.number(of: .neighbourhood(of: address)))
     }

@@ -19,9 +19,9 @@ struct Services {
     visited = visitedDays(units)
     for unit in units { partnerDays[organization(unit)] = [] }
     for look in mail.looks.indices where mail.looks[look].passes && mail.looks[look].isEstablished {
-      guard let stranger = mail.digest(of: mail.looks[look]).stranger,
-        partnerDays[stranger] != nil
-      else { continue }
+      guard let stranger = mail.looks[look].stranger, partnerDays[stranger] != nil else {
+        continue
+      }
       for item in mail.mail(of: look) where mail.sighting(of: item).isEstablished {
         partnerDays[stranger]?.insert(mail.sighting(of: item).day)
       }

@@ -14,13 +14,18 @@ struct Stakes {
     }
   }
 
+  private struct Volume {
+    var failing: Int64 = 0
+    /// As established reporters saw it.
+    var passing: Int64 = 0
+  }
+
   private let items: [SortedMail.Item]
   private let mail: DomainMail
   private let thresholds: ReadinessThresholds
   private var configured = Numbering<Configured>()
-  /// Messages by number of place and configuration.
-  private var failing: [Int64] = []
-  private var passing: [Int64] = []
+  /// By number of place and configuration.
+  private var volumes: [Volume] = []
   private var units = Numbering<Unit>()
   /// Messages by number of unit.
   private var ofUnit: [Int64] = []
@@ -34,12 +39,10 @@ struct Stakes {
     self.mail = mail
     self.thresholds = thresholds
     for look in looks { addFailing(look) }
-    passing = Array(repeating: 0, count: failing.count)
     let networks = Set(looks.map { mail.looks[$0].network })
-    let strangers = Set(looks.compactMap { mail.digest(of: mail.looks[$0]).stranger })
+    let strangers = Set(looks.compactMap { mail.looks[$0].stranger })
     for look in mail.looks where look.passes && look.isEstablished {
-      let stranger = mail.digest(of: look).stranger
-      if networks.contains(look.network) || stranger.map(strangers.contains) ?? false {
+      if networks.contains(look.network) || look.stranger.map(strangers.contains) ?? false {
         addPassing(look)
       }
     }
@@ -49,42 +52,49 @@ struct Stakes {
     let look = mail.looks[number]
     for key in places(of: look) {
       let place = configured.number(of: key)
-      if place == failing.count { failing.append(0) }
-      failing[place] = failing[place].adding(look.messages)
+      if place == volumes.count { volumes.append(Volume()) }
+      volumes[place].failing = volumes[place].failing.adding(look.messages)
     }
     let unit = units.number(of: items[number].finding.ofUnit)
     if unit == ofUnit.count { ofUnit.append(0) }
     ofUnit[unit] = ofUnit[unit].adding(look.messages)
   }
 
-  /// Passing messages count as established reporters saw them.
   private mutating func addPassing(_ look: Look) {
     for key in places(of: look) {
       guard let place = configured.find(key) else { continue }
-      passing[place] = passing[place].adding(look.trusted)
+      volumes[place].passing = volumes[place].passing.adding(look.trusted)
     }
   }
 
   /// The address a mail came from, its neighbourhood, and who it came through.
-  private func places(of look: Look) -> [Configured] {
+  private func places(of look: Look) -> some Sequence<Configured> {
     let configuration = mail.digests.configuration(of: look.digest)
-    var places: [Sender] = [.address(look.place), .network(look.network)]
-    if let stranger = mail.digest(of: look).stranger { places.append(.organization(stranger)) }
-    return places.map { Configured(place: $0, configuration: configuration) }
+    return (0..<3).lazy.compactMap { place in
+      Self.place(place, of: look).map { Configured(place: $0, configuration: configuration) }
+    }
+  }
+
+  private static func place(_ number: Int, of look: Look) -> Sender? {
+    switch number {
+    case 0: .address(look.place)
+    case 1: .network(look.network)
+    default: look.stranger.map(Sender.organization)
+    }
   }
 
   /// Whether all or nearly all mail like this is lost under an enforced policy.
-  func isAtStake(_ look: Int) -> Bool {
-    let finding = items[look].finding
+  func isAtStake(_ number: Int) -> Bool {
+    let finding = items[number].finding
     let unit = units.find(finding.ofUnit).map { ofUnit[$0] } ?? 0
-    return finding.test.isByBehaviour && unit >= thresholds.floor
-      || places(of: mail.looks[look]).contains(where: isLost)
+    if finding.test.isByBehaviour, unit >= thresholds.floor { return true }
+    return places(of: mail.looks[number]).contains(where: isLost)
   }
 
   private func isLost(_ key: Configured) -> Bool {
-    guard let place = configured.find(key) else { return false }
-    let all = failing[place].adding(passing[place])
-    return failing[place] >= thresholds.floor
-      && Double(failing[place]) >= thresholds.streamShare * Double(all)
+    guard let volume = configured.find(key).map({ volumes[$0] }) else { return false }
+    let all = volume.failing.adding(volume.passing)
+    return volume.failing >= thresholds.floor
+      && Double(volume.failing) >= thresholds.streamShare * Double(all)
   }
 }
