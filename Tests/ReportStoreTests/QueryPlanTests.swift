@@ -31,9 +31,9 @@ import Testing
       try ask(store)
       return try store.queue.inDatabase { db in
         db.trace(options: [])
-        return try statements.withLock(\.self).filter { $0.hasPrefix("SELECT") }.sorted().flatMap {
-          try Self.plan(of: $0, db)
-        }
+        return try statements.withLock(\.self)
+          .filter { $0.hasPrefix("SELECT") || $0.hasPrefix("WITH") }.sorted()
+          .flatMap { try Self.plan(of: $0, db) }
       }
     }
   }
@@ -71,6 +71,33 @@ import Testing
     #expect(
       plans.contains("SEARCH rollup USING INDEX sqlite_autoindex_rollup_1 \(byDay)"), "\(plans)")
     #expect(plans.contains("SEARCH report USING INDEX report_domain_day \(byDay)"), "\(plans)")
+  }
+
+  @Test func whatASummaryOrAnExportNamesIsReadByNumber() throws {
+    let plans = try plans { store in
+      let last = try store.newestDay(domains: ["example.com"]) ?? Self.window.upperBound
+      var facts = try store.facts(WindowFilter(window: Self.window.lowerBound...last))
+      try store.nameSources(facts.traffic.map(\.source), in: &facts)
+      try store.nameEvidence(facts.traffic.map(\.evidence), in: &facts)
+      #expect(facts.names.sources.count > 1)
+    }
+    // The decisions of the operator are few, and so are the policy domains found in the index.
+    #expect(
+      Set(plans.filter { $0.hasPrefix("SCAN") }) == [
+        "SCAN decision USING INDEX sqlite_autoindex_decision_1", "SCAN policy_domain",
+      ])
+    #expect(plans.contains("SEARCH source USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"))
+    #expect(!plans.contains { $0.contains(" record ") })
+  }
+
+  @Test func anExportOfRecordsReadsThemByNumber() throws {
+    let plans = try plans { store in
+      try store.forEachRecord(WindowFilter(window: Self.window)) { _ in }
+    }
+    #expect(
+      plans.filter { $0.contains(" record ") } == [
+        "SEARCH record USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"
+      ])
   }
 
   @Test func verifiedMailIsReadByDomainAndDay() throws {

@@ -46,18 +46,18 @@ struct MailReader {
   private func look(of fact: TrafficFact, _ places: inout Places) -> Look {
     let domain = fact.headerFrom ?? fact.policyDomain
     let from = domains[domain] ?? digests.names.number(of: "")
-    let number = digests.digest(fact.evidence, from: from)
-    let (digest, recomputed) = (digests[number], fact.recomputed)
+    let digest = digests.digest(fact.evidence, from: from)
+    let (recomputed, isEmpty) = (fact.recomputed, digests[digest].isEmpty)
     let traits = evaluations[fact.evaluation] ?? EvaluationTraits(nil)
     let known = recomputed != .unknown
     let (place, network) = places.place(of: fact.source, in: facts.names.sources)
     return Look(
       from: from, isSubdomain: domain != fact.policyDomain, source: fact.source, place: place,
-      network: network, digest: number,
-      stranger: digest.stranger,
+      network: network, digest: digest,
+      stranger: digests[digest].stranger,
       dkimAligned: traits.dkim && (!known || recomputed.dkim == .pass),
       spfAligned: traits.spf && (!known || recomputed.spf == .pass),
-      isDisputed: known && !digest.isEmpty && traits.passes != recomputed.passes,
-      isUnproven: traits.passes && digest.isEmpty, saysForwarded: traits.saysForwarded)
+      isDisputed: known && !isEmpty && traits.passes != recomputed.passes,
+      isUnproven: traits.passes && isEmpty, saysForwarded: traits.saysForwarded)
   }
 }

@@ -10,7 +10,8 @@ struct Numbering<Key: NumberedKey> {
 
   /// Room for so many keys; more make it grow.
   init(expecting count: Int = 8) {
-    slots = Array(repeating: -1, count: 1 << (Int.bitWidth - (count * 2 - 1).leadingZeroBitCount))
+    let slotsLog2 = Int.bitWidth - (max(1, count) * 2 - 1).leadingZeroBitCount
+    slots = Array(repeating: -1, count: 1 << slotsLog2)
   }
 
   /// The number of a key, a new one where it was not met before.

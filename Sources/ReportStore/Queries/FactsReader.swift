@@ -13,11 +13,13 @@ struct FactsReader {
   private var evidence = IDSet()
   /// Whether mail from a domain is asked for, as far as it was looked up.
   private var asked: [Int: Bool] = [:]
+  private var heads: HeadReader
 
   init(db: Database, filter: WindowFilter) {
     self.db = db
     self.filter = filter
     facts = WindowFacts(window: filter.window)
+    heads = HeadReader(db: db)
   }
 
   mutating func read(_ naming: FactsNaming) throws -> WindowFacts {
@@ -123,11 +125,10 @@ struct FactsReader {
     rows.bind(Int64(domain.id), at: 1)
     bindWindow(to: rows)
     defer { rows.reset() }
-    var heads = HeadReader(db: db, domain: domain.name)
     while try rows.step() {
       let trust = Trust(code: rows.integer(6))
       if filter.verifiedOnly, trust != .verified { continue }
-      let policy = try heads.policy(rows.integer(7))
+      let policy = try heads.policy(rows.integer(7), of: domain.name)
       facts.reports.append(
         ReportFact(
           day: Day(number: Int(rows.integer(0))), policyDomain: domain.id,

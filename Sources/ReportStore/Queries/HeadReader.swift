@@ -4,20 +4,25 @@ import GRDB
 /// Reads the parts of reports' heads that many share, each once.
 struct HeadReader {
   let db: Database
-  let domain: String
+  /// Of no domain yet: many domains have the same.
   private var policies: [Int64: PolicyPublished] = [:]
   private var origins: [Int64: [CanonicalText.Value]] = [:]
 
-  init(db: Database, domain: String) {
+  init(db: Database) {
     self.db = db
-    self.domain = domain
   }
 
-  mutating func policy(_ id: Int64) throws -> PolicyPublished {
+  mutating func policy(_ id: Int64, of domain: String) throws -> PolicyPublished {
+    var policy = try policy(id)
+    policy.domain = domain
+    return policy
+  }
+
+  private mutating func policy(_ id: Int64) throws -> PolicyPublished {
     if let known = policies[id] { return known }
     let content = try String.fetchOne(
       db, sql: "SELECT content FROM policy WHERE id = ?", arguments: [id])
-    let policy = PolicyPublished(domain: domain, canonical: content ?? "")
+    let policy = PolicyPublished(domain: "", canonical: content ?? "")
     policies[id] = policy
     return policy
   }
