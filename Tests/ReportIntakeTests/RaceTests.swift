@@ -24,6 +24,30 @@ import Testing
     }
   }
 
+  /// What is renamed while a directory is read may be left out of it, and several changes within
+  /// one tick of the clock leave one time on it.
+  @Test(arguments: [1, 3]) func aListingIsMadeAgainUntilNothingMoves(rounds: Int) throws {
+    try TemporaryDirectory.with { directory in
+      let path = try directory.maildir("box")
+      let names = (1000..<5000).map { "\($0).mx" }
+      for name in names { try directory.write(Data("\n".utf8), "box/cur/\(name):2,") }
+      let flags = ["", "D", "F", "P", "R", "S"]
+      var (asked, moves) = (0, 0)
+      let items = try Inbox(path: path).items { _ in
+        asked += 1
+        guard asked % 3000 == 2000, moves < rounds else { return false }
+        for name in names {
+          _ = rename(
+            "\(path)/cur/\(name):2,\(flags[moves])", "\(path)/cur/\(name):2,\(flags[moves + 1])")
+        }
+        moves += 1
+        return false
+      }
+      #expect(moves == rounds)
+      #expect(items.map(\.identity) == names)
+    }
+  }
+
   @Test func everyMessageIsReadWhileAnotherThreadMovesThem() throws {
     try TemporaryDirectory.with { directory in
       let path = try directory.maildir("box")

@@ -43,8 +43,15 @@ final class MaildirFolder: Sendable {
     let seconds: Int
     let nanoseconds: Int
 
-    /// Changed so recently that another change may have the same stamp.
-    var isFresh: Bool { time(nil) - seconds < 2 }
+    /// Changed so recently that another change may have the same stamp: within some ticks of a
+    /// clock that has at least a hundred a second, or within two seconds where the file system
+    /// keeps no less than those.
+    var isFresh: Bool {
+      var now = timespec()
+      clock_gettime(CLOCK_REALTIME, &now)
+      let age = (now.tv_sec - seconds) * 1000 + (now.tv_nsec - nanoseconds) / 1_000_000
+      return age < (nanoseconds == 0 ? 2000 : 50)
+    }
   }
 
   func stamp(_ subfolder: Subfolder) -> Stamp {

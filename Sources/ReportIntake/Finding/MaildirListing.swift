@@ -8,6 +8,9 @@ struct MaildirListing: Sendable {
   private var names: [UInt8] = []
   private var entries: [Entry] = []
 
+  /// A folder that never rests is read so often; what is missed each time is met by the next run.
+  private static let mostReadings = 8
+
   init() {}
 
   /// Lists `new`, then `cur`: a message on its way from one to the other is met at least once.
@@ -15,13 +18,14 @@ struct MaildirListing: Sendable {
     _ folder: MaildirFolder, isSeen: (UnsafeRawBufferPointer) -> Bool
   ) throws(IntakeError) {
     try list(folder, .new, isSeen)
-    let before = folder.stamp(.cur)
-    try list(folder, .cur, isSeen)
-    if folder.stamp(.cur) != before {
-      // What is renamed while a directory is read may be missed (POSIX readdir).
-      let seen = seen
+    let seenInNew = seen
+    // What is renamed while a directory is read may be missed (POSIX readdir).
+    for _ in 0..<Self.mostReadings {
+      let before = folder.stamp(.cur)
+      let mayHideChanges = before.isFresh
+      seen = seenInNew
       try list(folder, .cur, isSeen)
-      self.seen = seen
+      if !mayHideChanges, folder.stamp(.cur) == before { break }
     }
     sort()
   }
