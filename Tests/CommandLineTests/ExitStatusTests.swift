@@ -74,10 +74,17 @@ struct ExitStatusTests {
     }
   }
 
+  /// One that is made already: its making holds the lock of an import, too.
+  private func emptyDatabase(_ folder: TemporaryFolder) throws -> String {
+    let database = folder.path("db")
+    try Program.dmarcReport.run(["import", "--database", database, try folder.folder("empty")])
+    return database
+  }
+
   @Test func threeIsForAnImportWhileAnotherIsAtWork() throws {
     let mailbox = try ImportedMailbox.samples.get()
     try TemporaryFolder.with { folder in
-      let database = folder.path("db")
+      let database = try emptyDatabase(folder)
       let first = try Program.dmarcReport.start(
         ["import", "--quiet", "--database", database, mailbox.maildir])
       try StoppedImport.stop(first, once: { ImportLockProbe.isHeld(database) })
@@ -166,7 +173,7 @@ struct ExitStatusTests {
   func anInterruptedImportKeepsWhatItReadAndIsCompletedByTheNext(number: Int32) throws {
     let mailbox = try ImportedMailbox.samples.get()
     try TemporaryFolder.with { folder in
-      let database = folder.path("db")
+      let database = try emptyDatabase(folder)
       let arguments = ["import", "--database", database, mailbox.maildir]
       let running = try Program.dmarcReport.start(arguments)
       try StoppedImport.stop(running, once: { ImportLockProbe.isHeld(database) })

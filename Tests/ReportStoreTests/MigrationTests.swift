@@ -141,7 +141,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...20)
+  @Test(arguments: 1...40)
   func manyWhoMakeADatabaseAtOnceMakeItOnce(attempt: Int) throws {
     try TemporaryFolder.with { folder in
       let path = folder.path("reports.sqlite")
@@ -159,7 +159,7 @@ import Testing
   @Test func whoImportsHasNoSchemaChangedBeneathHim() throws {
     try TemporaryFolder.with { folder in
       let path = try made(folder)
-      let lock = try ImportLock(database: path, patience: 1)
+      let lock = try ImportLock.take(database: path, patience: 1)
       #expect(throws: StoreError.busy(path: path)) { _ = try open(path, second) }
       withExtendedLifetime(lock) {}
       #expect(try versions(path) == ["v1"])

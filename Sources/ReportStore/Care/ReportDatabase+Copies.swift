@@ -42,7 +42,7 @@ extension ReportDatabase {
 
   /// Gives room that deleted rows left back to the system, while no import runs.
   public func vacuum() throws {
-    let lock = try ImportLock(database: path, patience: 5)
+    let lock = try ImportLock.take(database: path, patience: 5)
     defer { withExtendedLifetime(lock) {} }
     do {
       try queue.inDatabase { db in

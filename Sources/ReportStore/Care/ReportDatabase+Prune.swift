@@ -17,7 +17,7 @@ extension ReportDatabase {
   /// With `keepRollups` summaries stay as they are and only single records go. Throws
   /// `StoreError.busy` when an import holds the database.
   public func prune(before day: Day, keepRollups: Bool) throws -> PruneCounts {
-    let lock = try ImportLock(database: path, patience: 5)
+    let lock = try ImportLock.take(database: path, patience: 5)
     defer { withExtendedLifetime(lock) {} }
     return try write { db in
       var counts = PruneCounts()

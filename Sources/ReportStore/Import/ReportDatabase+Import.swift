@@ -6,7 +6,7 @@ extension ReportDatabase {
   ///
   /// Throws `StoreError`, and what `body` throws of its own.
   public func importing<T>(_ body: (ImportSession) throws -> T) throws -> T {
-    let lock = try ImportLock(database: path, patience: 5)
+    let lock = try ImportLock.take(database: path, patience: 5)
     defer { withExtendedLifetime(lock) {} }
     do {
       return try queue.writeWithoutTransaction { db in

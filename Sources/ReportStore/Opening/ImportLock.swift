@@ -7,17 +7,36 @@ import Glibc
 final class ImportLock {
   private let descriptor: Int32
 
+  private init(file: String) throws {
+    descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw StoreError.cannotOpen(path: file, errno: errno) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  private func take() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
   /// Waits up to `patience` seconds; throws `StoreError.busy` after that.
-  init(database path: String, patience: Int) throws {
-    descriptor = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw StoreError.cannotOpen(path: path + ".lock", errno: errno) }
-    for _ in 0..<max(1, patience * 10) {
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
-      usleep(100_000)
-    }
-    close(descriptor)
+  static func take(database path: String, patience: Int) throws -> ImportLock {
+    if let lock = try take(database: path, patience: patience, unless: { false }) { return lock }
     throw StoreError.busy(path: path)
   }
 
-  deinit { close(descriptor) }
+  /// Waits up to `patience` seconds, or until the lock is needed no more: then there is none.
+  ///
+  /// Throws `StoreError.busy` after that time, and what `isNeedless` throws.
+  static func take(
+    database path: String, patience: Int, unless isNeedless: () throws -> Bool
+  ) throws -> ImportLock? {
+    guard try !isNeedless() else { return nil }
+    let lock = try ImportLock(file: path + ".lock")
+    for _ in 0..<max(1, patience * 50) {
+      if lock.take() { return lock }
+      usleep(20_000)
+      guard try !isNeedless() else { return nil }
+    }
+    throw StoreError.busy(path: path)
+  }
 }

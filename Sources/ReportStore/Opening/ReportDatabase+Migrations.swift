@@ -6,25 +6,35 @@ extension ReportDatabase {
   static let applicationID: Int32 = 0x444D_5243
 
   /// Brings the schema up to date; refuses a file that is not ours or is newer than we are.
-  func migrate(by migrations: [Migration]) throws {
-    let applied = try queue.read { db in
-      guard try Self.isOurs(db) else { throw StoreError.notOurs(path: path) }
-      return try Self.applied(db)
+  ///
+  /// One at a time: whoever imports must not have the schema changed beneath him, and of two who
+  /// turn a new file to its log at once, SQLite refuses one without waiting.
+  func migrate(by migrations: [Migration], for purpose: Purpose) throws {
+    let lock = try ImportLock.take(database: path, patience: 10) {
+      try queue.read { try isReady($0, migrations, for: purpose) }
     }
-    let unknown = Set(applied).subtracting(migrations.map(\.name)).sorted()
-    guard unknown.isEmpty else { throw StoreError.newer(path: path, unknown: unknown) }
-    // Not before it is known to be ours: this writes to the file.
+    guard let lock else { return }
+    defer { withExtendedLifetime(lock) {} }
     try queue.writeWithoutTransaction { db in
       // Of a new file only. Large pages cost an import a tenth less than SQLite's 4 KiB: fewer
       // writes and fewer splits (https://sqlite.org/pragma.html#pragma_page_size).
       try db.execute(sql: "PRAGMA page_size = 16384")
       try db.execute(sql: "PRAGMA journal_mode = WAL")
     }
-    guard applied.count < migrations.count else { return }
-    // Whoever imports must not have the schema changed beneath him.
-    let lock = applied.isEmpty ? nil : try ImportLock(database: path, patience: 10)
-    defer { withExtendedLifetime(lock) {} }
     try apply(migrations)
+  }
+
+  /// Whether there is nothing to do; throws before anything was written to what is not ours.
+  private func isReady(
+    _ db: Database, _ migrations: [Migration], for purpose: Purpose
+  ) throws -> Bool {
+    guard try Self.isOurs(db) else { throw StoreError.notOurs(path: path) }
+    let applied = try Self.applied(db)
+    let unknown = Set(applied).subtracting(migrations.map(\.name)).sorted()
+    guard unknown.isEmpty else { throw StoreError.newer(path: path, unknown: unknown) }
+    guard applied.count == migrations.count else { return false }
+    // A copy has no log, and who only reads needs none.
+    return try purpose == .reading || String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
   }
 
   /// Runs the steps that are missing, all of them in one transaction.
@@ -37,7 +47,8 @@ extension ReportDatabase {
         // Another process may have done it while we waited.
         let applied = try Self.applied(db)
         let missing = migrations.filter { !applied.contains($0.name) }
-        guard let last = missing.last, let version = applied.last else {
+        guard let last = missing.last else { return .commit }
+        guard let version = applied.last else {
           try Self.run(missing, db)
           return .commit
         }

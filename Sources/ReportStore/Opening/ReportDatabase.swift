@@ -38,7 +38,7 @@ public final class ReportDatabase: Sendable {
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration(for: purpose))
       Self.opened.withLock { $0.append(queue) }
-      try migrate(by: migrations)
+      try migrate(by: migrations, for: purpose)
     } catch {
       throw StoreError(error, path: path)
     }
