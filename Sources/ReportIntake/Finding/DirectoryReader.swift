@@ -9,8 +9,11 @@ final class DirectoryReader {
   /// Reads a directory that is open; the descriptor stays the caller's.
   init(subfolderOf descriptor: Int32) throws(IntakeError) {
     let again = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard again >= 0, let stream = fdopendir(again) else {
-      throw .notReadable(errno: errno)
+    guard again >= 0 else { throw .notReadable(errno: errno) }
+    guard let stream = fdopendir(again) else {
+      let code = errno
+      close(again)
+      throw .notReadable(errno: code)
     }
     self.stream = stream
   }

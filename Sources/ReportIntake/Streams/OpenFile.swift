@@ -14,13 +14,20 @@ final class OpenFile: Sendable {
 
   /// Takes over a descriptor, which must be of a regular file.
   init(owning descriptor: Int32) throws(IntakeError) {
-    var info = stat()
-    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+    do {
+      size = try Self.size(descriptor)
+    } catch {
       close(descriptor)
-      throw .notRegular
+      throw error
     }
     self.descriptor = descriptor
-    size = Int(info.st_size)
+  }
+
+  private static func size(_ descriptor: Int32) throws(IntakeError) -> Int {
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw .notReadable(errno: errno) }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+    return Int(info.st_size)
   }
 
   deinit { close(descriptor) }
