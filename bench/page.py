@@ -19,7 +19,8 @@ WRITTEN = {
 HEAD = """\
 # Performance
 
-Every figure here was measured by `make bench` and put here by `bench/run --page`; none was typed.
+Every figure of a table was measured by `make bench` and put here by `bench/run --page`; none was
+typed. The profile and what was tried are notes by hand.
 Machines differ and are shared: read the ratios, and measure your own.
 
 ## How it was measured
