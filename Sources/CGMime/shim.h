@@ -30,19 +30,33 @@ static inline GMimeObject *gmime_attached(GMimeObject *object) {
 static inline GMimeStream *gmime_stream_borrowing(GByteArray *bytes) {
   GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(bytes);
   g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
+  g_mime_stream_set_bounds(stream, 0, bytes->len);
   return stream;
 }
 
-/* Where the encoded content of a part lies in the memory that was parsed; FALSE if elsewhere. */
-static inline gboolean gmime_content_range(GMimeObject *object, GByteArray *parsed, gint64 *start,
+/* A stream over a part of an open file that stays the caller's. */
+static inline GMimeStream *gmime_stream_within(int file, gint64 start, gint64 end) {
+  GMimeStream *stream = g_mime_stream_fs_new_with_bounds(file, start, end);
+  g_mime_stream_fs_set_owner(GMIME_STREAM_FS(stream), FALSE);
+  return stream;
+}
+
+/* Where the encoded content of a part lies in the stream that was parsed; FALSE if elsewhere. */
+static inline gboolean gmime_content_range(GMimeObject *object, GMimeStream *parsed, gint64 *start,
                                            gint64 *end) {
   GMimeDataWrapper *content = g_mime_part_get_content(GMIME_PART(object));
   GMimeStream *stream = content ? g_mime_data_wrapper_get_stream(content) : NULL;
-  if (!stream || !GMIME_IS_STREAM_MEM(stream)) return FALSE;
-  if (g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream)) != parsed) return FALSE;
+  if (!stream) return FALSE;
+  if (GMIME_IS_STREAM_MEM(parsed)) {
+    if (!GMIME_IS_STREAM_MEM(stream) || g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream)) !=
+                                            g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(parsed)))
+      return FALSE;
+  } else if (!GMIME_IS_STREAM_FS(stream)) {
+    return FALSE;
+  }
   *start = stream->bound_start;
-  *end = stream->bound_end < 0 ? (gint64)parsed->len : stream->bound_end;
-  return *start >= 0 && *start <= *end && *end <= (gint64)parsed->len;
+  *end = stream->bound_end < 0 ? parsed->bound_end : stream->bound_end;
+  return *start >= parsed->bound_start && *start <= *end && *end <= parsed->bound_end;
 }
 
 static inline GMimeContentEncoding gmime_encoding(GMimeObject *object) {

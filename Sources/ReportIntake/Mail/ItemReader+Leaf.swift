@@ -5,9 +5,21 @@ extension ItemReader {
   func openLeaf(
     _ part: MimePart, _ place: Place, _ onPayload: (Payload) throws -> Void
   ) rethrows {
-    guard let raw = part.content, !raw.isEmpty else { return }
+    guard let range = part.content, !range.isEmpty else { return }
     var place = place
     name(&place, after: part)
+    switch part.mail {
+    case .memory(let mail):
+      try openLeaf(UnsafeRawBufferPointer(rebasing: mail[range]), part, place, onPayload)
+    case .file(let file): try openLeaf(in: file, at: range, part, place, onPayload)
+    }
+  }
+
+  /// Reads a part that is in memory that may be written to.
+  func openLeaf(
+    _ raw: UnsafeRawBufferPointer, _ part: MimePart, _ place: Place,
+    _ onPayload: (Payload) throws -> Void
+  ) rethrows {
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
     let encoding = Self.encoding(of: raw, declared: part.encoding)
@@ -15,14 +27,14 @@ extension ItemReader {
       return try open(MemorySource(raw), place, onPayload)
     }
     var decoder = TransferDecoder(encoding)
-    let beginning = raw.first(upTo: 3000)
+    let beginning = raw.first(upTo: Self.beginningBytes)
     let count = decoder.append(beginning, to: buffer, count: 0)
     let head = UnsafeRawBufferPointer(start: buffer.base + Self.slack, count: count)
     let isWorthReading = Self.isWorthReading(head, place)
     if !isWorthReading, try openBehindNoise(raw, place, onPayload) { return }
     guard isWorthReading || Self.mayHideArchive(head, place) else { return noteLeaf(head, place) }
     let decoded: UnsafeRawBufferPointer
-    if raw.count > Self.largeBytes {
+    if raw.count > largePartBytes {
       decoded = decoder.decode(raw, after: beginning.count, inPlaceBehind: head)
     } else {
       let whole = decoder.append(raw.from(beginning.count), to: buffer, count: count)
@@ -31,8 +43,8 @@ extension ItemReader {
     try open(MemorySource(decoded, isScratch: true), place, onPayload)
   }
 
-  /// From here on a part is decoded over itself, so that a giant report needs memory only once.
-  private static let largeBytes = 1 << 20
+  /// Of a part, encoded: enough to tell what it is.
+  static let beginningBytes = 3000
 
   private func name(_ place: inout Place, after part: MimePart) {
     let filename = part.filename
@@ -47,7 +59,7 @@ extension ItemReader {
   }
 
   /// The encoding there is: the one declared, unless the content shows that it is another.
-  private static func encoding(
+  static func encoding(
     of raw: UnsafeRawBufferPointer, declared: TransferDecoder.Encoding
   ) -> TransferDecoder.Encoding {
     let text = raw.from(raw.afterWhiteSpace())
@@ -57,7 +69,7 @@ extension ItemReader {
   }
 
   /// Whether a content that begins like this can be, or hold, a report.
-  private static func isWorthReading(_ head: UnsafeRawBufferPointer, _ place: Place) -> Bool {
+  static func isWorthReading(_ head: UnsafeRawBufferPointer, _ place: Place) -> Bool {
     guard place.isText else {
       if case .foreign = ContentKind(head) { return false }
       return true

@@ -4,31 +4,29 @@ extension ItemReader {
     _ content: PeekedSource, _ place: Place, _ onPayload: (Payload) throws -> Void
   ) rethrows {
     guard mayDescend(place) else { return }
+    if let file = content.file, try openLargeMail(file, place, onPayload) { return }
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
     let mail: UnsafeRawBufferPointer
     do { mail = try scratch(content, buffer) } catch { return refuse(place, error) }
     let header = MailHeader(mail)
     if place.messages == 0 { note(header.facts, place) }
-    guard let tree = mime.parse(reduced(mail, to: header)), let top = MimePart(topOf: tree) else {
-      return
-    }
-    var place = place
-    place.messages += 1
-    place.weight = .none
+    let whole = reduced(mail, to: header)
+    guard let tree = mime.parse(.memory(whole)), let top = MimePart(topOf: tree) else { return }
+    let place = place.insideMail()
     try walk(top, place, onPayload)
-    if hasFoundNothing, isAnnounced { _ = try openBehindNoise(tree.mail, place, onPayload) }
+    if hasFoundNothing, isAnnounced { _ = try openBehindNoise(whole, place, onPayload) }
   }
 
   /// Keeps the header; what is packed into a file is no delivered mail, unless the file stands in
   /// a mail box, where the store of mails packs it.
-  private func note(_ facts: MailFacts, _ place: Place) {
+  func note(_ facts: MailFacts, _ place: Place) {
     if result.mail == nil { result.mail = facts }
     delivered = place.containers == 0 || place.isMessage ? facts : nil
   }
 
   /// Whether a mail whose structure is broken may still have its report somewhere.
-  private var hasFoundNothing: Bool {
+  var hasFoundNothing: Bool {
     result.payloads == 0 && result.refusals.isEmpty && findings.setAside == nil
   }
 

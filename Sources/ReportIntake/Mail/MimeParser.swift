@@ -15,11 +15,9 @@ final class MimeParser {
   deinit { if let parser { g_object_unref(parser) } }
 
   /// The structure of a mail, which must outlive it and must not change.
-  func parse(_ mail: UnsafeRawBufferPointer) -> MimeTree? {
+  func parse(_ mail: MimeTree.Place) -> MimeTree? {
     guard let parser, let tree = MimeTree(mail) else { return nil }
-    let stream = gmime_stream_borrowing(tree.bytes)
-    defer { g_object_unref(stream) }
-    g_mime_parser_init_with_stream(parser, stream)
+    g_mime_parser_init_with_stream(parser, tree.stream)
     tree.top = g_mime_parser_construct_part(parser, nil)
     return tree
   }

@@ -46,15 +46,18 @@ struct MimePart {
 
   var encoding: TransferDecoder.Encoding { TransferDecoder.Encoding(gmime_encoding(object)) }
 
-  /// The content as it stands in the mail.
-  var content: UnsafeRawBufferPointer? {
+  /// Where in the mail the content stands, encoded.
+  var content: Range<Int>? {
     var start = 0
     var end = 0
     guard gmime_is_part(object) != 0,
-      gmime_content_range(object, tree.bytes, &start, &end) != 0
+      gmime_content_range(object, tree.stream, &start, &end) != 0
     else { return nil }
-    return UnsafeRawBufferPointer(rebasing: tree.mail[start..<end])
+    return start..<end
   }
+
+  /// What `content` is a part of.
+  var mail: MimeTree.Place { tree.place }
 }
 
 extension StaticString {

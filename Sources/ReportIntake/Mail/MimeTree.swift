@@ -2,23 +2,41 @@ import CGMime
 
 /// What GMime made of a mail; owns it all.
 final class MimeTree {
-  let mail: UnsafeRawBufferPointer
-  /// GLib's description of the mail's bytes; GMime only reads it.
-  let bytes: UnsafeMutablePointer<GByteArray>
+  /// Where the mail is; GMime only reads it, and parts say where in it they are.
+  let place: Place
+  let stream: UnsafeMutablePointer<GMimeStream>
+  /// GLib's description of bytes in memory.
+  private let bytes: UnsafeMutablePointer<GByteArray>?
   var top: UnsafeMutablePointer<GMimeObject>?
 
-  init?(_ mail: UnsafeRawBufferPointer) {
-    guard let base = mail.baseAddress, let length = UInt32(exactly: mail.count) else {
-      return nil
+  enum Place {
+    case memory(UnsafeRawBufferPointer)
+    case file(FileSource)
+  }
+
+  /// `nil` for what GLib cannot describe.
+  init?(_ place: Place) {
+    self.place = place
+    switch place {
+    case .memory(let mail):
+      guard let base = mail.baseAddress, let length = UInt32(exactly: mail.count) else {
+        return nil
+      }
+      let bytes = UnsafeMutablePointer<GByteArray>.allocate(capacity: 1)
+      let start = UnsafeMutablePointer(mutating: base.assumingMemoryBound(to: UInt8.self))
+      bytes.initialize(to: GByteArray(data: start, len: length))
+      self.bytes = bytes
+      stream = gmime_stream_borrowing(bytes)
+    case .file(let source):
+      bytes = nil
+      stream = gmime_stream_within(
+        source.file.descriptor, source.range.lowerBound, source.range.upperBound)
     }
-    self.mail = mail
-    bytes = .allocate(capacity: 1)
-    let start = UnsafeMutablePointer(mutating: base.assumingMemoryBound(to: UInt8.self))
-    bytes.initialize(to: GByteArray(data: start, len: length))
   }
 
   deinit {
     if let top { g_object_unref(top) }
-    bytes.deallocate()
+    g_object_unref(stream)
+    bytes?.deallocate()
   }
 }

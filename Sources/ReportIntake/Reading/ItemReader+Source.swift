@@ -1,15 +1,15 @@
 extension ItemReader {
-  /// The bytes of an item: a mail in memory, a file piece by piece as it may be any size.
+  /// The bytes of an item: a mail in memory if it is not large, a file piece by piece.
   func source(of item: IntakeItem, _ buffer: ByteBuffer) throws(IntakeError) -> any ByteSource {
     switch item.place {
     case .message(let message):
       let file = try message.folder.open(message)
-      return try load(file, 0..<file.size, buffer)
+      return try mail(FileSource(file, range: 0..<file.size, buffer: buffer), buffer)
     case .file(let path):
       let file = try path.open()
       return FileSource(file, range: 0..<file.size, buffer: buffer)
     case .part(let path, let range):
-      return try load(try path.open(), range, buffer)
+      return try mail(FileSource(try path.open(), range: range, buffer: buffer), buffer)
     case .spooled(let spool, let range, let isMessage):
       return try source(of: spool, range, isMessage, buffer)
     }
@@ -20,20 +20,30 @@ extension ItemReader {
   ) throws(IntakeError) -> any ByteSource {
     switch spool.content {
     case .memory(let bytes): MemorySource(bytes.part(range))
-    case .file(let file) where isMessage: try load(file, range, buffer)
+    // Other threads read other mails of the same file: GMime must not move about in it.
+    case .file(let file) where isMessage:
+      try load(FileSource(file, range: range, buffer: buffer), buffer)
     case .file(let file): FileSource(file, range: range, buffer: buffer)
     }
   }
 
-  private func load(
-    _ file: OpenFile, _ range: Range<Int>, _ buffer: ByteBuffer
+  private func mail(
+    _ source: FileSource, _ buffer: ByteBuffer
   ) throws(IntakeError) -> any ByteSource {
-    guard range.count <= limits.mailBytes else {
+    guard source.range.count >= largeMailBytes else { return try load(source, buffer) }
+    try keepLimit(source)
+    return source
+  }
+
+  private func load(_ source: FileSource, _ buffer: ByteBuffer) throws(IntakeError) -> MemorySource
+  {
+    try keepLimit(source)
+    return MemorySource(try source.bytes(source.range, into: buffer), isScratch: true)
+  }
+
+  private func keepLimit(_ mail: FileSource) throws(IntakeError) {
+    guard mail.range.count <= limits.mailBytes else {
       throw .limitExceeded(.mailBytes, value: limits.mailBytes)
     }
-    buffer.reserve(Self.slack + range.count)
-    let start = buffer.base + Self.slack
-    let count = try file.read(into: start, count: range.count, at: range.lowerBound)
-    return MemorySource(UnsafeRawBufferPointer(start: start, count: count), isScratch: true)
   }
 }

@@ -3,6 +3,10 @@
 /// It keeps its buffers and the states of zlib and GMime, so reading a mail allocates little.
 public final class ItemReader {
   let limits: IntakeLimits
+  /// From here on a mail is read from its file again and again, not held in memory.
+  let largeMailBytes: Int
+  /// From here on a part is decoded over itself, so that a large report needs memory only once.
+  let largePartBytes: Int
   let meter: Meter
   let mime = MimeParser()
   var buffers: [ByteBuffer] = []
@@ -14,8 +18,14 @@ public final class ItemReader {
   var parts = 0
 
   /// A reader under these limits.
-  public init(limits: IntakeLimits = IntakeLimits()) {
+  public convenience init(limits: IntakeLimits = IntakeLimits()) {
+    self.init(limits: limits, largeMailBytes: 4 << 20, largePartBytes: 1 << 20)
+  }
+
+  init(limits: IntakeLimits, largeMailBytes: Int, largePartBytes: Int) {
     self.limits = limits
+    self.largeMailBytes = largeMailBytes
+    self.largePartBytes = largePartBytes
     meter = Meter(limits: limits)
   }
 

@@ -29,6 +29,14 @@ struct Place {
     return place
   }
 
+  /// The place of the parts of a mail.
+  func insideMail() -> Place {
+    var place = self
+    place.messages += 1
+    place.weight = .none
+    return place
+  }
+
   /// The place of what a container unpacks to.
   func unpacked(_ name: String = "") -> Place {
     var place = inside(name)

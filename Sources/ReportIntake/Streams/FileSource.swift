@@ -2,9 +2,10 @@ import Glibc
 
 /// A file, or a part of one, read piece by piece.
 final class FileSource: ByteSource {
-  private let file: OpenFile
+  let file: OpenFile
+  /// Where in the file it is.
+  let range: Range<Int>
   private let buffer: ByteBuffer
-  private let range: Range<Int>
   private var position: Int
 
   init(_ file: OpenFile, range: Range<Int>, buffer: ByteBuffer) {
@@ -20,6 +21,16 @@ final class FileSource: ByteSource {
     let count = try file.read(into: buffer.base, count: wanted, at: position)
     position += count
     return count == 0 ? nil : UnsafeRawBufferPointer(start: buffer.base, count: count)
+  }
+
+  /// Brings a part of the file into memory, behind the slack of mails.
+  func bytes(
+    _ range: Range<Int>, into buffer: ByteBuffer
+  ) throws(IntakeError) -> UnsafeRawBufferPointer {
+    buffer.reserve(ItemReader.slack + range.count)
+    let start = buffer.base + ItemReader.slack
+    let count = try file.read(into: start, count: range.count, at: range.lowerBound)
+    return UnsafeRawBufferPointer(start: start, count: count)
   }
 
   func rewind() { position = range.lowerBound }

@@ -21,6 +21,9 @@ final class PeekedSource: ByteSource {
   /// All bytes, where they are in memory anyway.
   var memory: MemorySource? { source as? MemorySource }
 
+  /// The file that all bytes are in, as they are.
+  var file: FileSource? { source as? FileSource }
+
   /// Whether the source is a gzip stream with something behind its end.
   var hasTrailingBytes: Bool { (source as? InflateSource)?.hasTrailingBytes ?? false }
 

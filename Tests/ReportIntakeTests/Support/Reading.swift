@@ -15,7 +15,10 @@ struct Outcome: Equatable {
 }
 
 func readAll(_ items: some Sequence<IntakeItem>, limits: IntakeLimits = .init()) -> Outcome {
-  let reader = ItemReader(limits: limits)
+  readAll(items, by: ItemReader(limits: limits))
+}
+
+func readAll(_ items: some Sequence<IntakeItem>, by reader: ItemReader) -> Outcome {
   var outcome = Outcome()
   for item in items {
     let result = reader.read(item) { payload in
