@@ -11,7 +11,8 @@ extension ItemReader {
   ) rethrows -> Bool {
     let count = file.range.count
     guard count >= largeMailBytes, count <= limits.mailBytes,
-      noteHeader(of: file, place), let tree = mime.parse(.file(file)),
+      let start = noteHeader(of: file, place),
+      let tree = mime.parse(.file(file.file, start..<file.range.upperBound)),
       let top = MimePart(topOf: tree)
     else { return false }
     let before = findings
@@ -22,21 +23,22 @@ extension ItemReader {
     return false
   }
 
-  private func noteHeader(of file: FileSource, _ place: Place) -> Bool {
+  /// Says where in the file the header begins, if it is a whole one.
+  private func noteHeader(of mail: FileSource, _ place: Place) -> Int? {
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
-    guard let head = try? file.bytes(file.range.prefix(Self.headerBytes), into: buffer) else {
-      return false
+    guard let head = try? mail.file.bytes(mail.range.prefix(Self.headerBytes), into: buffer) else {
+      return nil
     }
     let header = MailHeader(head)
-    guard header.bodyStart < head.count, header.isFromTheFirstByte else { return false }
+    guard header.bodyStart < head.count else { return nil }
     if place.messages == 0 { note(header.facts, place) }
-    return true
+    return mail.range.lowerBound + header.start
   }
 
   /// Reads a part of a mail that is in a file.
   func openLeaf(
-    in file: FileSource, at range: Range<Int>, _ part: MimePart, _ place: Place,
+    in file: OpenFile, at range: Range<Int>, _ part: MimePart, _ place: Place,
     _ onPayload: (Payload) throws -> Void
   ) rethrows {
     if range.count > largePartBytes,
@@ -51,12 +53,12 @@ extension ItemReader {
     try openLeaf(raw, part, place, onPayload)
   }
 
-  /// A zip archive is not: its directory is at its end.
+  /// Whether it can be read from its beginning on; a zip archive has its directory at its end.
   private static func isReadInOrder(_ kind: ContentKind) -> Bool { kind == .xml || kind == .gzip }
 
   /// Decodes a large part on the way, if it is evidently what can be read so; says whether it is.
   private func openLargeLeaf(
-    in file: FileSource, at range: Range<Int>, _ part: MimePart, _ place: Place,
+    in file: OpenFile, at range: Range<Int>, _ part: MimePart, _ place: Place,
     _ onPayload: (Payload) throws -> Void
   ) rethrows -> Bool {
     let (encoded, decoded) = (borrowBuffer(), borrowBuffer())
@@ -72,7 +74,7 @@ extension ItemReader {
       return false
     }
     let source = DecodedSource(
-      FileSource(file.file, range: range, buffer: encoded), encoding, buffer: decoded)
+      FileSource(file, range: range, buffer: encoded), encoding, buffer: decoded)
     try open(source, place, onPayload)
     return true
   }

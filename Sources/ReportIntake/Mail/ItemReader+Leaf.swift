@@ -11,7 +11,7 @@ extension ItemReader {
     switch part.mail {
     case .memory(let mail):
       try openLeaf(UnsafeRawBufferPointer(rebasing: mail[range]), part, place, onPayload)
-    case .file(let file): try openLeaf(in: file, at: range, part, place, onPayload)
+    case .file(let file, _): try openLeaf(in: file, at: range, part, place, onPayload)
     }
   }
 

@@ -6,15 +6,15 @@ struct MailHeader {
   var facts = MailFacts()
   /// The Content-* fields as they stand, one after the other.
   private(set) var structure: [UInt8] = []
-  /// Whether nothing stands in front of it.
-  private(set) var isFromTheFirstByte = true
+  /// Where the first field is.
+  private(set) var start = 0
   /// Where the body begins.
   private(set) var bodyStart = 0
 
   init(_ mail: UnsafeRawBufferPointer) {
     structure.reserveCapacity(512)
-    var position = Self.start(mail)
-    isFromTheFirstByte = position == 0
+    start = Self.start(mail)
+    var position = start
     while position < mail.count, let colon = HeaderLine.colon(mail, from: position) {
       let end = HeaderLine.endOfField(mail, from: position)
       take(mail, name: position..<colon, value: (colon + 1)..<end)

@@ -11,7 +11,7 @@ final class MimeTree {
 
   enum Place {
     case memory(UnsafeRawBufferPointer)
-    case file(FileSource)
+    case file(OpenFile, Range<Int>)
   }
 
   /// `nil` for what GLib cannot describe.
@@ -27,10 +27,9 @@ final class MimeTree {
       bytes.initialize(to: GByteArray(data: start, len: length))
       self.bytes = bytes
       stream = gmime_stream_borrowing(bytes)
-    case .file(let source):
+    case .file(let file, let range):
       bytes = nil
-      stream = gmime_stream_within(
-        source.file.descriptor, source.range.lowerBound, source.range.upperBound)
+      stream = gmime_stream_within(file.descriptor, range.lowerBound, range.upperBound)
     }
   }
 

@@ -38,7 +38,7 @@ extension ItemReader {
   private func load(_ source: FileSource, _ buffer: ByteBuffer) throws(IntakeError) -> MemorySource
   {
     try keepLimit(source)
-    return MemorySource(try source.bytes(source.range, into: buffer), isScratch: true)
+    return MemorySource(try source.file.bytes(source.range, into: buffer), isScratch: true)
   }
 
   private func keepLimit(_ mail: FileSource) throws(IntakeError) {

@@ -23,15 +23,5 @@ final class FileSource: ByteSource {
     return count == 0 ? nil : UnsafeRawBufferPointer(start: buffer.base, count: count)
   }
 
-  /// Brings a part of the file into memory, behind the slack of mails.
-  func bytes(
-    _ range: Range<Int>, into buffer: ByteBuffer
-  ) throws(IntakeError) -> UnsafeRawBufferPointer {
-    buffer.reserve(ItemReader.slack + range.count)
-    let start = buffer.base + ItemReader.slack
-    let count = try file.read(into: start, count: range.count, at: range.lowerBound)
-    return UnsafeRawBufferPointer(start: start, count: count)
-  }
-
   func rewind() { position = range.lowerBound }
 }

@@ -52,4 +52,14 @@ final class OpenFile: Sendable {
     }
     return done
   }
+
+  /// Brings a part into memory, behind the slack of mails; it is shorter where the file ends.
+  func bytes(
+    _ range: Range<Int>, into buffer: ByteBuffer
+  ) throws(IntakeError) -> UnsafeRawBufferPointer {
+    buffer.reserve(ItemReader.slack + range.count)
+    let start = buffer.base + ItemReader.slack
+    let count = try read(into: start, count: range.count, at: range.lowerBound)
+    return UnsafeRawBufferPointer(start: start, count: count)
+  }
 }
