@@ -135,6 +135,10 @@ def bombs(full):
     inner = b"Content-Type: message/rfc822\r\n\r\n" * (10000 * many)
     yield "messages-deep.eml", [MAIL + inner], "refused"
     yield "header-lines.eml", repeated(b"X: y\r\n", 1000000 * many, MAIL, b"\r\nhello"), "refused"
+    part = MAIL + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+    yield "part-fields.eml", repeated(b"X: y\r\n", 1000000 * many, part, b"\r\nhello"), "refused"
+    yield "attached-fields.eml", repeated(b"X: y\r\n", 1000000 * many, part + b"Content-Type: message/rfc822\r\n\r\n", b"\r\nhello"), "refused"
+    yield "parts-endless.eml", repeated(b"--b\r\n\r\na\r\n", 1000000 * many, part, b"\r\n--b--\r\n"), "refused"
     yield "header-long.eml", repeated(b"a", 20 * many * MIB, MAIL + b"Authentication-Results: mx.example.com; ", b"\r\n\r\nhello"), "refused"
     yield "comments.eml", repeated(b"(", 10 * many * MIB, MAIL + b"Authentication-Results: mx.example.com; dmarc=pass ", b"\r\n\r\nhello"), "refused"
     yield "line-long.xml", repeated(b"a", (1024 if full else 32) * MIB, head("o") + b"<x>", b"</x></feedback>"), "either"

@@ -1,6 +1,7 @@
 import Foundation
-import ReportIntake
 import Testing
+
+@testable import ReportIntake
 
 /// Limits are enforced while streaming; what sizes say of themselves is not believed.
 @Suite struct LimitTests {
@@ -76,6 +77,59 @@ import Testing
     #expect(
       try read(input, limits: limits { $0.mailBytes = 1000 }).errors
         == [.limitExceeded(.mailBytes, value: 1000)])
+  }
+
+  /// Each would cost a parser some hundred bytes of memory for each of its own.
+  private static let manyFields: [String] = {
+    let part = "Content-Type: multipart/mixed; boundary=b\n\n--b\n"
+    let fields = String(repeating: "X: y\n", count: 60_000)
+    let long = "X: " + String(repeating: "y", count: (1 << 18) - 500) + "\n"
+    return [
+      part + fields, part + "<x>: y\n" + fields, part + "nothing\n" + fields,
+      part + "Content-Type: message/rfc822\n\n" + fields,
+      part + "Content-Type:\n (a mail) message\n (of old) /rfc822\n\n" + fields,
+      "Content-Type: multipart/digest; boundary=b\n\n--b\n\n" + fields,
+      part + String(repeating: long, count: 10) + fields,
+    ]
+  }()
+
+  @Test(arguments: manyFields, [Int.max, 0])
+  func aMailHasAFewFields(content: String, largeMailBytes: Int) throws {
+    let reader = ItemReader(
+      limits: limits { $0.headerFields = 5000 }, largeMailBytes: largeMailBytes,
+      largePartBytes: 1 << 20)
+    try TemporaryDirectory.with { directory in
+      let mail = Data(("From: a@example.org\n" + content + "\nhello\n--b--\n").utf8)
+      let items = try Inbox(path: directory.write(mail, "mail.eml")).items()
+      #expect(
+        readAll(items, by: reader).errors == [.limitExceeded(.headerFields, value: 5000)])
+    }
+  }
+
+  @Test(arguments: [Int.max, 0]) func aMailIsNotMadeOfBoundaries(largeMailBytes: Int) throws {
+    let parts = String(repeating: "--b\n\na\n", count: 40_000)
+    let mail = plainMail(fields: "Content-Type: multipart/mixed; boundary=b\n", parts)
+    let reader = ItemReader(
+      limits: limits { $0.mimeParts = 1000 }, largeMailBytes: largeMailBytes,
+      largePartBytes: 1 << 20)
+    try TemporaryDirectory.with { directory in
+      let items = try Inbox(path: directory.write(mail, "mail.eml")).items()
+      #expect(readAll(items, by: reader).errors == [.limitExceeded(.mimeParts, value: 1000)])
+    }
+  }
+
+  /// Lines of a report may look like fields, and no empty line ends them.
+  @Test(arguments: [Int.max, 0]) func aReportIsNoHeader(largeMailBytes: Int) throws {
+    let addresses = String(repeating: "<source_ip>2001:db8::1</source_ip>\n", count: 20_000)
+    let xml = report("1").replacingOccurrences(of: "</feedback>", with: addresses + "</feedback>")
+    let reader = ItemReader(
+      limits: limits { $0.headerFields = 20 }, largeMailBytes: largeMailBytes,
+      largePartBytes: 1 << 20)
+    try TemporaryDirectory.with { directory in
+      let mail = mail("Content-Type: application/xml\n\n" + xml)
+      let items = try Inbox(path: directory.write(mail, "mail.eml")).items()
+      #expect(readAll(items, by: reader).reports == [xml])
+    }
   }
 
   @Test func attachedMailsNestToALimit() throws {

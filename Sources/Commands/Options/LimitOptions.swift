@@ -21,6 +21,8 @@ struct LimitOptions: ParsableArguments {
   var maxMessageDepth = intakeDefaults.messageDepth
   @Option(help: hidden("Parts of a mail."))
   var maxMimeParts = intakeDefaults.mimeParts
+  @Option(help: hidden("Header fields of a mail and its parts."))
+  var maxHeaderFields = intakeDefaults.headerFields
   @Option(help: hidden("Elements in elements."))
   var maxDepth = parsingDefaults.depth
   @Option(help: hidden("Bytes of text in an element."))
@@ -43,8 +45,8 @@ struct LimitOptions: ParsableArguments {
   func validate() throws {
     let all = [
       maxMailBytes, maxUnpackedBytes, maxUnpackedBytesPerMail, maxArchiveMembers,
-      maxContainerDepth, maxMessageDepth, maxMimeParts, maxDepth, maxTextBytes, maxSectionBytes,
-      maxRecords, maxResultsPerRecord, maxAttributes, maxMarkupBytes,
+      maxContainerDepth, maxMessageDepth, maxMimeParts, maxHeaderFields, maxDepth, maxTextBytes,
+      maxSectionBytes, maxRecords, maxResultsPerRecord, maxAttributes, maxMarkupBytes,
     ]
     guard all.allSatisfy({ $0 > 0 }) else { throw ValidationError("Limits must be above 0.") }
   }
@@ -58,6 +60,7 @@ struct LimitOptions: ParsableArguments {
     limits.containerDepth = maxContainerDepth
     limits.messageDepth = maxMessageDepth
     limits.mimeParts = maxMimeParts
+    limits.headerFields = maxHeaderFields
     return limits
   }
 

@@ -11,10 +11,13 @@ extension ItemReader {
   ) rethrows -> Bool {
     let count = file.range.count
     guard count >= largeMailBytes, count <= limits.mailBytes,
-      let start = noteHeader(of: file, place),
-      let tree = mime.parse(.file(file.file, start..<file.range.upperBound)),
-      let top = MimePart(topOf: tree)
+      let start = noteHeader(of: file, place)
     else { return false }
+    let mail = start..<file.range.upperBound
+    guard mayParse(file.file, mail, place) else { return true }
+    guard let tree = mime.parse(.file(file.file, mail)), let top = MimePart(topOf: tree) else {
+      return false
+    }
     let before = findings
     try walk(top, place.insideMail(), onPayload)
     guard hasFoundNothing else { return true }
@@ -31,7 +34,7 @@ extension ItemReader {
       return nil
     }
     let header = MailHeader(head)
-    guard header.bodyStart < head.count else { return nil }
+    guard header.isWhole, header.bodyStart < head.count else { return nil }
     if place.messages == 0 { note(header.facts, place) }
     return mail.range.lowerBound + header.start
   }

@@ -12,6 +12,7 @@ extension ItemReader {
     let header = MailHeader(mail)
     if place.messages == 0 { note(header.facts, place) }
     let whole = reduced(mail, to: header)
+    guard mayParse(whole, place) else { return }
     guard let tree = mime.parse(.memory(whole)), let top = MimePart(topOf: tree) else { return }
     let place = place.insideMail()
     try walk(top, place, onPayload)

@@ -8,6 +8,8 @@ struct MailHeader {
   private(set) var structure: [UInt8] = []
   /// Where the first field is.
   private(set) var start = 0
+  /// Whether an empty line ends it.
+  private(set) var isWhole = false
   /// Where the body begins.
   private(set) var bodyStart = 0
 
@@ -21,7 +23,10 @@ struct MailHeader {
       position = end
     }
     if let last = structure.last, last != 10 { structure.append(10) }
-    bodyStart = Self.afterBlankLine(mail, position)
+    let end = mail.endOfLine(from: position)
+    // Without a blank line the body begins where the header stops making sense.
+    isWhole = end > position && mail.afterWhiteSpace(from: position) >= end
+    bodyStart = isWhole ? end : position
   }
 
   /// Skips empty lines and the separator of an mbox.
@@ -29,12 +34,6 @@ struct MailHeader {
     let start = mail.afterWhiteSpace()
     guard MailHead.startsWithFromLine(mail.from(start)) else { return start }
     return mail.endOfLine(from: start)
-  }
-
-  private static func afterBlankLine(_ mail: UnsafeRawBufferPointer, _ position: Int) -> Int {
-    let end = mail.endOfLine(from: position)
-    // Without a blank line the body begins where the header stops making sense.
-    return mail.afterWhiteSpace(from: position) >= end ? end : position
   }
 
   private mutating func take(

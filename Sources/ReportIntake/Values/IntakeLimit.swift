@@ -7,4 +7,5 @@ public enum IntakeLimit: String, Hashable, Sendable, CaseIterable {
   case containerDepth = "--max-container-depth"
   case messageDepth = "--max-message-depth"
   case mimeParts = "--max-mime-parts"
+  case headerFields = "--max-header-fields"
 }

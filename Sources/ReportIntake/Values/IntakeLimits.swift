@@ -2,7 +2,7 @@
 ///
 /// Every limit is enforced while streaming; declared sizes are never believed.
 public struct IntakeLimits: Hashable, Sendable {
-  /// The largest mail or zip archive, in bytes: it is kept in memory while it is read.
+  /// The largest mail or zip archive, in bytes: the latter is in memory while it is read.
   ///
   /// A report as sent is at most some tens of MB; RFC 7489 8 asks receivers to take 10 MB.
   public var mailBytes = 256 << 20
@@ -19,6 +19,9 @@ public struct IntakeLimits: Hashable, Sendable {
   public var messageDepth = 8
   /// The most MIME parts of one mail, all levels together.
   public var mimeParts = 10_000
+  /// The most header fields of one mail and of all its parts, a long one counted as one for each
+  /// thousand bytes; looked at where a mail is larger than 256 KiB.
+  public var headerFields = 100_000
 
   /// The limits as they are by default.
   public init() {}
