@@ -19,6 +19,13 @@ extension ItemReader {
   func collect(
     _ source: PeekedSource, into buffer: ByteBuffer
   ) throws(IntakeError) -> UnsafeRawBufferPointer {
+    if let file = source.file {
+      // Its size is not believed, but saves growing on the way.
+      guard file.range.count <= limits.mailBytes else {
+        throw .limitExceeded(.mailBytes, value: limits.mailBytes)
+      }
+      buffer.reserve(Self.slack + file.range.count)
+    }
     var count = 0
     while let piece = try source.next() {
       guard count + piece.count <= limits.mailBytes, let base = piece.baseAddress else {
