@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // The rooms, in the order data moves through them.
+    room("Workers"),
     room("DMARC"),
     room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
     room("ReportIntake", after: ["DMARC", "CGMime", "CZlib", "CLibZip"]),
@@ -50,14 +51,16 @@ let package = Package(
       ]),
     room(
       "ReportImport",
-      after: ["DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "ReportStore"]),
-    room("Analysis", after: ["DMARC", "PublicSuffix", "ReportStore"]),
+      after: [
+        "Workers", "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "ReportStore",
+      ]),
+    room("Analysis", after: ["Workers", "DMARC", "PublicSuffix", "ReportStore"]),
     room("ReportOutput", after: ["DMARC", "ReportParsing", "ReportStore", "Analysis"]),
     room(
       "Commands",
       after: [
-        "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "ReportStore", "ReportImport",
-        "Analysis", "ReportOutput",
+        "Workers", "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "ReportStore",
+        "ReportImport", "Analysis", "ReportOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -67,6 +70,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["TestSupport"],
       exclude: ["corpus-differences.tsv"], swiftSettings: strict),
+    tests("WorkersTests", of: ["Workers"]),
     tests("DMARCTests", of: ["DMARC"]),
     tests("ReportOutputTests", of: ["DMARC", "ReportOutput"]),
     tests("ReportIntakeTests", of: ["ReportIntake", "CZlib"]),

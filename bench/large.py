@@ -1,4 +1,4 @@
-"""Stores of years, made by copying a quarter of a year back in time."""
+"""Stores of years, made by copying a season back in time."""
 
 import os
 import subprocess
@@ -6,17 +6,20 @@ import sys
 
 from mailboxes import DATA, ROOT
 
-# A quarter has 2.5 million records: a year 10 million, five years 50 million.
-TIMES = {"year": 4, "five-years": 20}
+# How often the season's 1.5 million records are copied, over how many days: a year of 10 million
+# and five years of 50 million, both with the same half a million in the last thirty days.
+GROWN = {"year": (7, 365), "five-years": (33, 1825)}
 
 
-def stores(quarter):
-    """The paths of the stores, grown anew from the store of a quarter of a year."""
+def stores(season):
+    """The paths of the stores, grown anew from the store of a season."""
     folder = DATA / "stores"
     folder.mkdir(parents=True, exist_ok=True)
-    paths = [(str(folder / f"{name}.sqlite"), times) for name, times in TIMES.items()]
-    for path, times in paths:
+    paths = [season]
+    for name, numbers in GROWN.items():
+        path = str(folder / f"{name}.sqlite")
         print(f"growing {os.path.basename(path)}", file=sys.stderr)
-        grow = [sys.executable, str(ROOT / "bench" / "grow-store"), quarter, path, str(times)]
-        subprocess.run(grow, check=True, stderr=subprocess.DEVNULL)
-    return [quarter, *(path for path, _ in paths)]
+        grow = [sys.executable, str(ROOT / "bench" / "grow-store"), season, path]
+        subprocess.run([*grow, *map(str, numbers)], check=True, stderr=subprocess.DEVNULL)
+        paths.append(path)
+    return paths

@@ -15,7 +15,7 @@ MAILBOXES = {
     "S": (["1000"], "1,000 mails"),
     "M": (["20000", "--big", "3"], "20,000 mails, three of them with more than 10,000 records"),
     "G": (["1", "--giant", "200000"], "one report of 200,000 records"),
-    "Y": (["104000", "--big", "15"], "104,000 mails, a quarter of a year of 10 million records"),
+    "Y": (["65000", "--big", "10"], "65,000 mails, the season that stores of years are made of"),
     "L": (["200000"], "200,000 mails"),
     "GG": (["1", "--giant", "2000000"], "one report of 2,000,000 records"),
 }

@@ -71,8 +71,9 @@ the store has, and ends. The largest domain is the one with the most records.
 """
 
 COPIED = """\
-The stores of years are one season copied back in time by `bench/grow-store`: real rows in real
-numbers, but the sources of a day are those of the same day a season later.
+The stores of years are one season copied back in time by `bench/grow-store`, copies overlapping:
+real rows in real numbers, but the sources of a day are those of other days too, and the past is
+denser than the window.
 """
 
 END = """\

@@ -1,9 +1,9 @@
 internal import ArgumentParser
-internal import Glibc
 internal import ReportImport
 internal import ReportIntake
 internal import ReportOutput
 internal import ReportStore
+internal import Workers
 
 /// `dmarc-report import`: everything new in mailboxes, files and folders.
 struct ImportCommand: ParsableCommand {
@@ -74,7 +74,7 @@ struct ImportCommand: ParsableCommand {
 
   private func importOptions() throws -> ImportOptions {
     var options = ImportOptions()
-    options.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    options.jobs = jobs ?? Processors.count
     options.after = try after.act()
     options.retry = retry
     options.trustedServer = trustAuthservID

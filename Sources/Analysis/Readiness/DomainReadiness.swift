@@ -1,7 +1,7 @@
 public import DMARC
 
 /// The readiness of one policy domain.
-public struct DomainReadiness: Sendable {
+public struct DomainReadiness: Hashable, Sendable {
   /// The policy domain.
   public var domain: String
   /// Its policy now.

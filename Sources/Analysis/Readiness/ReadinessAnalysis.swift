@@ -18,20 +18,13 @@ public struct ReadinessAnalysis {
 
   /// The readiness of the domains of the window.
   public func report(on facts: WindowFacts) -> ReadinessReport {
-    let rule = EstablishedReporters(
-      thresholds: options.thresholds, verifiedOnly: options.verifiedOnly)
-    let established = rule.find(in: facts.reports)
-    let reports = Dictionary(grouping: facts.reports.filter(rule.counts), by: \.policyDomain)
-    let mail = MailOfDomains(facts: facts, domains: domains, established: established)
-    let judged = mail.policyDomains.compactMap { id -> DomainReadiness? in
-      guard let name = facts.names.domains[id], options.domains?.contains(name) ?? true else {
-        return nil
-      }
-      return DomainJudge(
+    let mail = MailOfDomains(facts: facts, domains: domains, options: options)
+    let reports = Dictionary(grouping: facts.reports.filter(mail.rule.counts), by: \.policyDomain)
+    let judged = mail.map(asked: options.domains) { [options] id, name, sorted in
+      DomainJudge(
         domain: name, options: options, window: facts.window, reports: reports[id] ?? [],
-        established: Set(established.filter { $0.domain == id }.map(\.reporter)),
-        reporterNames: facts.names.reporters,
-        sorted: mail.sorted(id, options.thresholds)
+        established: Set(mail.established.filter { $0.domain == id }.map(\.reporter)),
+        reporterNames: facts.names.reporters, sorted: sorted
       ).judge()
     }
     return ReadinessReport(

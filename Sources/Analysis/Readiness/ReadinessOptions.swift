@@ -1,4 +1,5 @@
 public import DMARC
+internal import Workers
 
 /// What the owner wants of a readiness analysis.
 public struct ReadinessOptions: Sendable {
@@ -14,6 +15,8 @@ public struct ReadinessOptions: Sendable {
   public var records: [String: DMARCRecord] = [:]
   /// The policy domains asked about; `nil` for all.
   public var domains: Set<String>?
+  /// Threads at the most; the answer does not depend on how many.
+  var workers = Processors.count
 
   /// The defaults.
   public init() {}

@@ -1,7 +1,7 @@
 public import DMARC
 
 /// The readiness of one part of a policy domain: the domain itself, or its subdomains.
-public struct ScopeReadiness: Sendable {
+public struct ScopeReadiness: Hashable, Sendable {
   /// What may happen to its policy now.
   public var verdict: Verdict
   /// The rung it is on, `t` and `pct` taken into account.

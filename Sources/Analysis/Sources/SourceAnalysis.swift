@@ -16,17 +16,15 @@ public struct SourceAnalysis {
 
   /// What is known of an address, a CIDR block or a domain that mail authenticated as.
   public func detail(of pattern: String, in facts: WindowFacts) -> SourceDetail {
-    let rule = EstablishedReporters(
-      thresholds: options.thresholds, verifiedOnly: options.verifiedOnly)
-    let mail = MailOfDomains(
-      facts: facts, domains: domains, established: rule.find(in: facts.reports))
+    let mail = MailOfDomains(facts: facts, domains: domains, options: options)
+    let sorter = MailSorter(mail)
     let network = Network(pattern)
     let name = DomainName.normalized(pattern)
     var detail = SourceDetail()
     detail.decisions = facts.decisions.filter { $0.pattern == name }
     var rows: [RowKey: SourceDetail.Row] = [:]
     for id in mail.policyDomains {
-      let sorted = mail.sorted(id, options.thresholds)
+      let sorted = sorter.sorted(id)
       let chosen = sorted.mail.looks.map { sorted.mail.isOf(network, name, $0) }
       for look in chosen.indices where chosen[look] {
         add(look, of: sorted, facts, to: &detail, &rows)

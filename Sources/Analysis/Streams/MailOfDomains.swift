@@ -1,32 +1,30 @@
 import DMARC
 import ReportStore
+import Workers
 
-/// The mail of a window by policy domain, ready to be sorted.
-struct MailOfDomains {
+/// The mail of a window by policy domain, to be sorted a domain at a time.
+struct MailOfDomains: Sendable {
+  let facts: WindowFacts
+  /// Which reports count, and which reporters are relied on.
+  let rule: EstablishedReporters
+  let established: Set<EstablishedReporters.Key>
+  /// All that have reports or mail, by number.
   let policyDomains: [Int]
-  private let reader: MailReader
-  private let decisions: Decisions
-  private let siblings: Set<Int>
-  private let window: ClosedRange<Day>
+  let thresholds: ReadinessThresholds
+  private let workers: Int
+  let domains: SharedDomains
   /// Where in the window's traffic each domain's lies.
   private let ranges: [Int: [Range<Int>]]
 
-  init(
-    facts: WindowFacts, domains: any OrganizationalDomains,
-    established: Set<EstablishedReporters.Key>
-  ) {
-    let names = NameTable(domains: domains)
-    reader = MailReader(
-      facts: facts, digests: DigestTable(evidence: facts.names.evidence, names: names),
-      established: established)
+  init(facts: WindowFacts, domains: any OrganizationalDomains, options: ReadinessOptions) {
+    self.facts = facts
+    self.domains = SharedDomains(domains)
+    thresholds = options.thresholds
+    workers = min(options.workers, 1 + facts.traffic.count / Self.worthAWorker)
+    rule = EstablishedReporters(thresholds: thresholds, verifiedOnly: options.verifiedOnly)
+    established = rule.find(in: facts.reports)
     ranges = Self.ranges(in: facts.traffic)
     policyDomains = Set(facts.reports.map(\.policyDomain)).union(ranges.keys).sorted()
-    decisions = Decisions(facts.decisions)
-    window = facts.window
-    siblings = Set(
-      established.compactMap { key in
-        facts.names.domains[key.domain].flatMap { names.organization(of: names.number(of: $0)) }
-      })
   }
 
   /// The store gives traffic domain by domain: this is a range each, then.
@@ -44,9 +42,33 @@ struct MailOfDomains {
     return ranges
   }
 
-  func sorted(_ policyDomain: Int, _ thresholds: ReadinessThresholds) -> SortedMail {
-    SortedMail(
-      reader.mail(in: ranges[policyDomain] ?? []), decisions: decisions,
-      siblings: siblings, thresholds: thresholds, window: window)
+  /// Where the traffic of a policy domain lies.
+  func traffic(of policyDomain: Int) -> [Range<Int>] { ranges[policyDomain] ?? [] }
+
+  /// Makes something of the sorted mail of every policy domain asked about, named or all of them.
+  ///
+  /// No domain's answer depends on another's, so all processors work on them, each with tables of
+  /// its own; what comes back is in no order.
+  func map<Made: Sendable>(
+    asked: Set<String>?, _ make: @escaping @Sendable (_ id: Int, _ name: String, SortedMail) -> Made
+  ) -> [Made] {
+    let names = facts.names.domains
+    let chosen = policyDomains.filter { id in
+      names[id].map { asked?.contains($0) ?? true } ?? false
+    }
+    // The largest first: begun last, it would keep one processor busy when all others are done.
+    let order = chosen.sorted { (size(of: $1), $0) < (size(of: $0), $1) }
+    return Processors.map(order, workers: workers) {
+      MailSorter(self)
+    } each: { sorter, id in
+      make(id, names[id] ?? "", sorter.sorted(id))
+    }
+  }
+
+  /// Facts from which on another worker, which first makes its tables, saves time.
+  private static let worthAWorker = 2_000
+
+  private func size(of policyDomain: Int) -> Int {
+    traffic(of: policyDomain).map(\.count).reduce(0, +)
   }
 }

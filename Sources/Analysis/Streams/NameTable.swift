@@ -1,7 +1,7 @@
 import DMARC
 
 /// Domain names by number, with the organizations they belong to.
-final class NameTable {
+final class NameTable: OrganizationalDomains {
   private(set) var names: [String] = []
   private let domains: any OrganizationalDomains
   private var numbers: [String: Int] = [:]
@@ -24,6 +24,10 @@ final class NameTable {
 
   /// The organizational domain of a name; `nil` where nothing can align with it.
   func organization(of number: Int) -> Int? { organizations[number] }
+
+  func organizationalDomain(of name: String) -> String? {
+    organization(of: number(of: name)).map { names[$0] }
+  }
 
   /// Whether a name is that of a known service.
   func isService(_ number: Int) -> Bool {

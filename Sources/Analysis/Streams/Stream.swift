@@ -1,7 +1,7 @@
 public import DMARC
 
 /// Mail of one sender and one class, under one policy domain and one part of it.
-public struct Stream: Sendable {
+public struct Stream: Hashable, Sendable {
   /// Who sends.
   public var identity: Identity
   /// What the mail is.

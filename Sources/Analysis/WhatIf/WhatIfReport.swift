@@ -1,7 +1,7 @@
 import DMARC
 
 /// What would have become of the mail of one policy domain under another record.
-public struct WhatIfReport: Sendable {
+public struct WhatIfReport: Hashable, Sendable {
   /// The policy domain.
   public var domain: String
   /// The policy supposed.
@@ -13,7 +13,7 @@ public struct WhatIfReport: Sendable {
 }
 
 /// What would have become of the mail of one stream.
-public struct WhatIfStream: Sendable {
+public struct WhatIfStream: Hashable, Sendable {
   /// Who sends.
   public var identity: Identity
   /// What the mail is.

@@ -5,6 +5,7 @@ internal import ReportIntake
 internal import ReportOutput
 internal import ReportParsing
 internal import ReportStore
+internal import Workers
 
 /// The one place that turns errors into what people read and the status the program ends with.
 enum Failure {

@@ -2,6 +2,7 @@ import DMARC
 import ReportIntake
 import ReportParsing
 import ReportStore
+import Workers
 
 /// The import of one inbox: decoders on threads of their own, the store on this one.
 final class InboxImport {

@@ -3,7 +3,7 @@ import Glibc
 /// Threads that do one piece of work together.
 ///
 /// Dispatch waits for ever where the system has no room for another thread; this says so.
-final class Threads {
+public final class Threads {
   private typealias Work = @Sendable () -> Void
 
   /// Carries the work into a thread.
@@ -15,7 +15,7 @@ final class Threads {
   private var started: [pthread_t] = []
 
   /// Starts up to `count` threads, as many as the system allows; throws when it allows none.
-  init(_ count: Int, _ work: @escaping @Sendable () -> Void) throws(ThreadFailure) {
+  public init(_ count: Int, _ work: @escaping @Sendable () -> Void) throws(ThreadFailure) {
     for _ in 0..<count {
       let code = start(work)
       if code == 0 { continue }
@@ -38,7 +38,7 @@ final class Threads {
   }
 
   /// Waits until all of them have ended.
-  func wait() {
+  public func wait() {
     for thread in started { pthread_join(thread, nil) }
     started.removeAll()
   }
