@@ -59,8 +59,7 @@ struct SummaryCommand: ParsableCommand {
     var options = SummaryOptions()
     options.failingOnly = failing
     options.order = sort
-    let limit = limit ?? (format.format == .table ? 40 : 0)
-    options.limit = limit > 0 ? limit : nil
+    options.limit = format.rowLimit(limit)
     return options
   }
 }

@@ -38,6 +38,12 @@ struct WhatIfCommand: ParsableCommand {
       "Suppose that this domain's signatures no longer pass.", valueName: "domain"))
   var withoutDkim: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "How many senders of a domain at the most, 0 for all; tables have 40 unless told otherwise.",
+      valueName: "n"))
+  var limit: Int?
+
   @OptionGroup var format: FormatOptions
 
   func run() throws {
@@ -46,7 +52,7 @@ struct WhatIfCommand: ParsableCommand {
     let change = WhatIfChange(
       p: p, sp: sp, adkim: adkim, aspf: aspf, withoutSPF: withoutSpf, withoutDKIM: withoutDkim)
     let reports = WhatIfAnalysis(domains: PublicSuffixList()).reports(on: facts, change: change)
-    try format.write(WhatIfAnswer(reports).document)
+    try format.write(WhatIfAnswer(reports, limit: format.rowLimit(limit)).document)
   }
 }
 

@@ -6,6 +6,12 @@ struct FormatOptions: ParsableArguments {
   @Option(help: "How the answer is written.")
   var format = OutputFormat.table
 
+  /// How many rows to show: all for programs, and no more than people read unless they say so.
+  func rowLimit(_ asked: Int?) -> Int? {
+    let limit = asked ?? (format == .table ? 40 : 0)
+    return limit > 0 ? limit : nil
+  }
+
   func write(_ document: OutputDocument) throws {
     try document.write(
       as: format, style: Terminal.standardOutput.style, to: Output.standardOutput())

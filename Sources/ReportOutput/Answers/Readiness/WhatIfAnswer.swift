@@ -4,17 +4,31 @@ internal import DMARC
 /// What would have become of the mail, as a document.
 public struct WhatIfAnswer {
   private let reports: [WhatIfReport]
+  private let limit: Int?
 
-  /// The answer with a report for each policy domain.
-  public init(_ reports: [WhatIfReport]) {
+  /// The answer with a report for each policy domain, of up to `limit` senders each.
+  public init(_ reports: [WhatIfReport], limit: Int? = nil) {
     self.reports = reports
+    self.limit = limit
   }
 
   /// The document, in the form `dmarc-report/what-if` version 1 (docs/output.md).
   public var document: OutputDocument {
     OutputDocument(
       head: DocumentHead(schema: "dmarc-report/what-if", version: 1),
-      sections: reports.map { .paragraph(Self.sentence($0)) } + [.table(table)])
+      sections: reports.map { .paragraph(Self.sentence($0)) } + [.table(table)] + note)
+  }
+
+  private func shown(_ report: WhatIfReport) -> ArraySlice<WhatIfStream> {
+    report.streams.prefix(limit ?? .max)
+  }
+
+  private var note: [Section] {
+    let hidden = reports.map { $0.streams.count - shown($0).count }.reduce(0, +)
+    guard hidden > 0 else { return [] }
+    return [
+      .paragraph("\(Human.counted(Int64(hidden), "more sender")) not shown; --limit 0 shows all.")
+    ]
   }
 
   private static func sentence(_ report: WhatIfReport) -> String {
@@ -41,7 +55,7 @@ public struct WhatIfAnswer {
         .count("result_changes", "Result changes").dispensable(4),
         .count("treatment_changes", "Treated otherwise").dispensable(5),
       ],
-      rows: reports.flatMap { report in report.streams.map { Self.row($0, report.domain) } },
+      rows: reports.flatMap { report in shown(report).map { Self.row($0, report.domain) } },
       whenEmpty: "No mail in the window.")
   }
 
