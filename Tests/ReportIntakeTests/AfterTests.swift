@@ -43,6 +43,20 @@ import Testing
     }
   }
 
+  /// The archive may be the Maildir that is imported, or one below the folder that is.
+  @Test func whatIsInTheArchiveStaysThere() throws {
+    try withBox("new/1.mx", "cur/2.mx:2,S") { (directory, items) throws in
+      let path = "\(directory.path)/box"
+      let archive = try ArchiveFolder(path: path)
+      for item in items { #expect(try item.perform(.archive(archive)) == .done) }
+      for item in try Inbox(path: path).items() {
+        #expect(try item.perform(.archive(archive)) == .done)
+      }
+      #expect(try directory.names("box/new").isEmpty)
+      #expect(try directory.names("box/cur") == ["1.mx:2,", "2.mx:2,S"])
+    }
+  }
+
   @Test(.enabled(if: FileManager.default.isWritableFile(atPath: "/dev/shm")))
   func archiveCopiesToAnotherFileSystem() throws {
     try withBox("new/1.mx") { (directory, items) throws in

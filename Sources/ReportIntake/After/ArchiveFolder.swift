@@ -16,7 +16,7 @@ public struct ArchiveFolder: Sendable, Hashable {
     }
     defer { free(resolved) }
     place = RawName(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
-    guard let folder = MaildirFolder(place) else { throw .notAMaildir }
+    guard let folder = try MaildirFolder(place) else { throw .notAMaildir }
     self.folder = folder
   }
 }

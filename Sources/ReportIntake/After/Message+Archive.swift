@@ -6,6 +6,8 @@ extension Message {
   /// A hard link is made first and the old name goes after it: `link` never replaces what has the
   /// name already, which `rename` would, and no crash leaves less than one name.
   func move(into archive: ArchiveFolder) throws(IntakeError) -> Bool {
+    // The archive may be what is imported, or lie in it: what has arrived there stays.
+    guard !isIn(archive) else { return name.exists(in: descriptor) }
     for attempt in 0..<100 {
       let target = RawName(archivedName(attempt))
       switch link(to: target, in: archive.folder.descriptor(.cur)) {
@@ -26,6 +28,13 @@ extension Message {
       }
     }
     throw .ioError(errno: EEXIST)
+  }
+
+  private func isIn(_ archive: ArchiveFolder) -> Bool {
+    var mine = stat()
+    var other = stat()
+    return fstat(descriptor, &mine) == 0 && fstat(archive.folder.descriptor(.cur), &other) == 0
+      && mine.st_dev == other.st_dev && mine.st_ino == other.st_ino
   }
 
   /// The name in the archive; another message there may have it, from another Maildir.
