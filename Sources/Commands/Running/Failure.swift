@@ -81,6 +81,7 @@ enum Failure {
           why: "it could not be brought to schema \(version): \(message)",
           hint: "nothing was changed; a copy of it is at \(copy)"), .database
       )
+    case .notReplaceable(let path, let obstacle): (obstacle.diagnostic(path), .failure)
     case .busy(let path):
       (
         Diagnostic(
@@ -121,4 +122,23 @@ struct UsageFailure: Error {
   let what: String
   let why: String
   var hint: String?
+}
+
+extension StoreError.Obstacle {
+  fileprivate func diagnostic(_ path: String) -> Diagnostic {
+    switch self {
+    case .database:
+      Diagnostic(
+        .error, "copy \(path)", why: "it is the database itself",
+        hint: "give the copy another name")
+    case .log:
+      Diagnostic(
+        .error, "copy \(path)", why: "a database there is in use, or was when it was left",
+        hint: "end what uses it; then move it away with its -wal, -shm and -journal")
+    case .noFile:
+      Diagnostic(
+        .error, "copy \(path)", why: "what is there is no file",
+        hint: "give the copy another name")
+    }
+  }
 }

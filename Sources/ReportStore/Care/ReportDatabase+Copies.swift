@@ -12,11 +12,12 @@ extension ReportDatabase {
 
   /// Copies the database at a path, by a connection of its own.
   static func copy(_ path: String, to file: String) throws {
-    try copy(try DatabaseQueue(path: path), to: file)
+    try copy(try DatabaseQueue(path: fileName(path)), to: file)
   }
 
   private static func copy(_ queue: DatabaseQueue, to file: String) throws {
-    let partial = "\(file).part-\(getpid())"
+    let target = try CopyTarget(file, of: queue.path).path
+    let partial = "\(target).part-\(getpid())"
     let mask = umask(0o077)  // like the database itself: reports tell about people
     defer {
       umask(mask)
@@ -25,12 +26,24 @@ extension ReportDatabase {
     unlink(partial)
     do {
       // VACUUM INTO reads in one transaction (https://sqlite.org/lang_vacuum.html).
-      try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [partial]) }
+      try queue.inDatabase {
+        try $0.execute(sql: "VACUUM INTO ?", arguments: [fileName(partial)])
+      }
     } catch {
-      throw StoreError(error, path: file)
+      throw StoreError(error, path: Self.isOfSource(error) ? queue.path : file)
     }
     try sync(partial)
-    guard rename(partial, file) == 0 else { throw StoreError.cannotOpen(path: file, errno: errno) }
+    // Another program may have opened a database there in the meantime.
+    try CopyTarget.refuseLog(beside: target)
+    guard rename(partial, target) == 0 else {
+      throw StoreError.cannotOpen(path: file, errno: errno)
+    }
+  }
+
+  /// Whether it is what was to be copied that is at fault, not where to.
+  private static func isOfSource(_ error: any Error) -> Bool {
+    guard let code = (error as? DatabaseError)?.resultCode else { return false }
+    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_BUSY].contains(code)
   }
 
   private static func sync(_ path: String) throws {

@@ -18,6 +18,13 @@ final class ImportLock {
 
   private func take() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
+  /// Where the database really is: a link to it must lead to the same lock.
+  private static func place(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// Waits up to `patience` seconds; throws `StoreError.busy` after that.
   static func take(database path: String, patience: Int) throws -> ImportLock {
     if let lock = try take(database: path, patience: patience, unless: { false }) { return lock }
@@ -31,7 +38,7 @@ final class ImportLock {
     database path: String, patience: Int, unless isNeedless: () throws -> Bool
   ) throws -> ImportLock? {
     guard try !isNeedless() else { return nil }
-    let lock = try ImportLock(file: path + ".lock")
+    let lock = try ImportLock(file: place(of: path) + ".lock")
     for _ in 0..<max(1, patience * 50) {
       if lock.take() { return lock }
       usleep(20_000)

@@ -12,6 +12,8 @@ public final class ReportDatabase: Sendable {
   /// Where the database is.
   public let path: String
   let queue: DatabaseQueue
+  /// The steps that lead to its schema.
+  let migrations: [Migration]
 
   /// How a database is opened.
   public enum Purpose: Sendable {
@@ -30,19 +32,25 @@ public final class ReportDatabase: Sendable {
 
   init(path: String, for purpose: Purpose, migrations: [Migration]) throws {
     self.path = path
+    self.migrations = migrations
     if purpose == .reading {
       guard access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
     } else {
       try Self.create(path)
     }
     do {
-      queue = try DatabaseQueue(path: path, configuration: Self.configuration(for: purpose))
+      queue = try DatabaseQueue(
+        path: Self.fileName(path), configuration: Self.configuration(for: purpose))
       Self.opened.withLock { $0.append(queue) }
       try migrate(by: migrations, for: purpose)
     } catch {
       throw StoreError(error, path: path)
     }
   }
+
+  /// A path that SQLite takes for nothing else: `:memory:` and `file:name` mean other things to it
+  /// (https://sqlite.org/c3ref/open.html).
+  static func fileName(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   /// Every connection of the process; they are closed, but never given back.
   ///
@@ -89,7 +97,7 @@ public final class ReportDatabase: Sendable {
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       // In pages: given in KiB, SQLite works out how many before it has seen how large they are.
-      try db.execute(sql: "PRAGMA cache_size = 1000")
+      try db.execute(sql: "PRAGMA cache_size = 600")
     }
     return configuration
   }

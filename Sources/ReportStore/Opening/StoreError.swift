@@ -10,6 +10,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case newer(path: String, unknown: [String])
   /// A step of the schema failed and was taken back; what there was is at `copy` as well.
   case notMigrated(path: String, to: String, copy: String, message: String)
+  /// A copy of the database must not be put where something else would be lost.
+  case notReplaceable(path: String, Obstacle)
   /// Another process held the database for longer than we waited.
   case busy(path: String)
   /// The disk is full.
@@ -18,4 +20,14 @@ public enum StoreError: Error, Hashable, Sendable {
   case notWritable(path: String)
   /// Anything else SQLite says, with its extended result code.
   case sqlite(path: String, code: Int32, message: String)
+
+  /// What stands where a copy was to go.
+  public enum Obstacle: Hashable, Sendable {
+    /// The database itself.
+    case database
+    /// SQLite's log of a database that is in use, or was when its program was killed.
+    case log
+    /// A folder, a device or a link that leads nowhere.
+    case noFile
+  }
 }
