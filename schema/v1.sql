@@ -157,11 +157,12 @@ CREATE TABLE problem (
 ) STRICT;
 
 -- Facts about the store itself. 'records_pruned_before': the day before which records were
--- deleted and only roll-ups kept.
+-- deleted and only roll-ups kept. 'digest_key': the secret that digests are made with.
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+INSERT INTO setting (name, value) VALUES ('digest_key', random());
 
 -- What the operator decided about a sender.
 CREATE TABLE decision (

@@ -27,6 +27,7 @@ extension StoreFault {
   var sentence: String {
     switch self {
     case .damaged(let text): "damaged: \(text)"
+    case .schema(let kind, let name): "the \(kind) \(name) is missing or was changed"
     case .dangling(let table, let parent, let rows):
       "\(Human.counted(Int64(rows), "row")) of \(table) refer to rows of \(parent) that are gone"
     case .rollup(let domain, let day):

@@ -3,14 +3,15 @@ public struct Day: Hashable, Comparable, Sendable, Strideable {
   /// Days since 1970-01-01.
   public let number: Int
 
-  /// The day so many days after 1970-01-01.
+  /// The day so many days after 1970-01-01, at most six million years before or after: a damaged
+  /// database must not make a sum of days overflow.
   public init(number: Int) {
-    self.number = number
+    self.number = Int(Int32(clamping: number))
   }
 
   /// The day that contains a moment, in UTC seconds.
   public init(containing seconds: Int64) {
-    number = Int((Double(seconds) / 86400).rounded(.down))
+    self.init(number: Int((Double(seconds) / 86400).rounded(.down)))
   }
 
   /// Reads `2026-11-23`; `nil` for anything that is not a day of the calendar.

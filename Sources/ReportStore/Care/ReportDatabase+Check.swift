@@ -1,16 +1,19 @@
 import DMARC
 import GRDB
+import Schema
 
 extension ReportDatabase {
   /// Looks at everything; slow by nature, and changes nothing.
   ///
-  /// That is SQLite's own integrity, references, records of reports, and whether every roll-up is
-  /// what its records add up to.
+  /// That is SQLite's own integrity, the schema, references, records of reports, and whether every
+  /// roll-up is what its records add up to.
   public func check() throws -> [StoreFault] {
     try read { db in
       let damage = try Self.damage(db)
       // On a damaged file the other answers mean nothing.
       guard damage.isEmpty else { return damage }
+      let changed = try Self.schemaFaults(db, migrations)
+      guard changed.isEmpty else { return changed }
       return try Self.dangling(db) + Self.recordFaults(db) + Self.rollupFaults(db)
     }
   }
@@ -18,6 +21,19 @@ extension ReportDatabase {
   private static func damage(_ db: Database) throws -> [StoreFault] {
     try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
       .map(StoreFault.damaged)
+  }
+
+  /// What a new database has and this one has not.
+  private static func schemaFaults(
+    _ db: Database, _ migrations: [Migration]
+  ) throws -> [StoreFault] {
+    let parts = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
+    let wanted = try DatabaseQueue().inDatabase { new in
+      for migration in migrations { try new.execute(sql: migration.sql) }
+      return try Row.fetchAll(new, sql: parts)
+    }
+    let found = Set(try Row.fetchAll(db, sql: parts))
+    return wanted.filter { !found.contains($0) }.map { .schema(kind: $0[0], name: $0[1]) }
   }
 
   private static func dangling(_ db: Database) throws -> [StoreFault] {
@@ -31,21 +47,21 @@ extension ReportDatabase {
 
   private static func recordFaults(_ db: Database) throws -> [StoreFault] {
     let pruned = try prunedBefore(db)?.number ?? .min
-    let sql = """
-      SELECT report_id, records, (
+    let found = """
+      SELECT report_id, day, records, (
         SELECT count(*) FROM record
         WHERE record.id >= first_record AND record.id < first_record + records
-      ) AS found FROM report WHERE day >= ? AND found <> records ORDER BY report.id
+      ) AS found FROM report
       """
+    // Before that day a report has lost its records, unless it came after they were pruned.
+    let sql = "SELECT * FROM (\(found)) WHERE found <> records AND (found > 0 OR day >= ?)"
     let faults = try Row.fetchAll(db, sql: sql, arguments: [pruned]).map { row in
-      StoreFault.records(reportID: row[0], expected: row[1], found: row[2])
+      StoreFault.records(reportID: row[0], expected: row[2], found: row[3])
     }
-    let owned =
-      try Int.fetchOne(
-        db, sql: "SELECT coalesce(sum(records), 0) FROM report WHERE day >= ?",
-        arguments: [pruned]) ?? 0
+    guard faults.isEmpty else { return faults }
+    let owned = try Int.fetchOne(db, sql: "SELECT coalesce(sum(found), 0) FROM (\(found))") ?? 0
     let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM record") ?? 0
-    return faults + (faults.isEmpty && all != owned ? [.orphans(all - owned)] : [])
+    return all == owned ? [] : [.orphans(all - owned)]
   }
 
   private static func rollupFaults(_ db: Database) throws -> [StoreFault] {

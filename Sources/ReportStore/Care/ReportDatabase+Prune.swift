@@ -40,8 +40,8 @@ extension ReportDatabase {
     let sql = "SELECT first_record, records FROM report WHERE day < ?"
     for row in try Row.fetchAll(db, sql: sql, arguments: [day.number]) {
       let (first, count): (Int64, Int64) = (row[0], row[1])
-      try texts.execute(arguments: [first, first + count])
-      try records.execute(arguments: [first, first + count])
+      try texts.execute(arguments: [first, first &+ count])
+      try records.execute(arguments: [first, first &+ count])
       deleted += db.changesCount
     }
     return deleted
@@ -49,6 +49,9 @@ extension ReportDatabase {
 
   private static func deleteReports(_ db: Database, before day: Day) throws -> Int {
     try db.execute(sql: "DELETE FROM rollup WHERE day < ?", arguments: [day.number])
+    try db.execute(
+      sql: "DELETE FROM setting WHERE name = 'records_pruned_before' AND value <= ?",
+      arguments: [day.number])
     try db.execute(sql: "DELETE FROM report WHERE day < ?", arguments: [day.number])
     return db.changesCount
   }

@@ -4,6 +4,8 @@ public import DMARC
 public enum StoreFault: Hashable, Sendable {
   /// What SQLite's integrity check says (https://sqlite.org/pragma.html#pragma_integrity_check).
   case damaged(String)
+  /// A table, index or view is not there, or not as this program makes it.
+  case schema(kind: String, name: String)
   /// A row refers to a row that is not there: the table, and the one it refers to.
   case dangling(table: String, parent: String, rows: Int)
   /// The packed roll-up of a domain and day is not what its records add up to.

@@ -1,11 +1,8 @@
-/// A fast hash of bytes: for tables in memory with a secret seed, for digests on disk without.
+/// A fast hash of bytes for tables in memory, with a secret seed.
 ///
 /// Eight bytes a step, FNV-1a's multiply with a final mix. Equality is always checked on the
 /// bytes themselves; the hash only says where to look.
 enum ByteHash {
-  /// The seed of digests that are stored: never change it.
-  private static let stored: UInt64 = 0xcbf2_9ce4_8422_2325
-
   static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
     var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
     var index = 0
@@ -20,11 +17,6 @@ enum ByteHash {
       index &+= 1
     }
     return mix(hash ^ rest)
-  }
-
-  /// The digest that is stored: half a hash, since it only narrows what is compared in full.
-  static func digest(_ bytes: UnsafeRawBufferPointer) -> Int64 {
-    Int64(Int32(truncatingIfNeeded: hash(bytes, seed: stored) >> 32))
   }
 
   static func mix(_ value: UInt64) -> UInt64 {

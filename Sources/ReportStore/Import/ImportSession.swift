@@ -26,6 +26,7 @@ public final class ImportSession {
 
   init(_ db: Database, started: Int64) throws {
     self.db = db
+    let digests = try DigestKey(db)
     // Sizes: a mailbox of 20,000 mails has 100,000 sources and 30,000 kinds of evidence.
     domains = Interner(
       try TextRows(db, table: "domain", column: "name"), slotsLog2: 15, keyBytes: 1 << 19)
@@ -35,9 +36,9 @@ public final class ImportSession {
       try TextRows(db, table: "evaluation", column: "content"), slotsLog2: 12,
       keyBytes: 1 << 18)
     evidence = Interner(
-      try TextRows(db, table: "evidence", column: "content", hasDigest: true), slotsLog2: 16,
+      try TextRows(db, table: "evidence", column: "content", key: digests), slotsLog2: 16,
       keyBytes: 4 << 20)
-    heads = try ReportHeadWriter(db)
+    heads = try ReportHeadWriter(db, digests)
     records = try RecordWriter(db)
     rollup = try RollupWriter(db)
     problems = try ProblemWriter(db)

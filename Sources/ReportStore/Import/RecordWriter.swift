@@ -29,11 +29,24 @@ final class RecordWriter {
   init(_ db: Database) throws {
     full = try HotStatement(db, Self.sql(rows: Self.rowsPerStatement))
     single = try HotStatement(db, Self.sql(rows: 1))
-    nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM record") ?? 0) + 1
+    nextID = try Self.firstFree(db)
     pending = .allocate(capacity: Self.rowsPerStatement)
   }
 
   deinit { pending.deallocate() }
+
+  /// Behind every record there is or was.
+  ///
+  /// The numbers of pruned ones still belong to the reports that were kept. Both rise together, so
+  /// the newest report knows the last number given.
+  private static func firstFree(_ db: Database) throws -> Int64 {
+    let sql = """
+      SELECT 1 + max(
+        (SELECT coalesce(max(id), 0) FROM record),
+        coalesce((SELECT first_record + records - 1 FROM report ORDER BY id DESC LIMIT 1), 0))
+      """
+    return try Int64.fetchOne(db, sql: sql) ?? 1
+  }
 
   private static func sql(rows: Int) -> String {
     let row = "(?,?,?,?,?,?,?,?,?)"

@@ -5,14 +5,16 @@ import GRDB
 final class ReportHeadWriter {
   let keys: ReportKeyIndex
   private let db: Database
+  private let digests: DigestKey
   private let reporters: Interner
   private let policies: Interner
   private let origins: Interner
   private let insert: HotStatement
   private let sighting: HotStatement
 
-  init(_ db: Database) throws {
+  init(_ db: Database, _ digests: DigestKey) throws {
     self.db = db
+    self.digests = digests
     keys = try ReportKeyIndex(db)
     reporters = Interner(
       try TextRows(db, table: "reporter", column: "name"), slotsLog2: 10, keyBytes: 1 << 15)
@@ -41,7 +43,7 @@ final class ReportHeadWriter {
   func row(_ key: ReportKey, domains: Interner) throws -> ReportRow {
     ReportRow(
       key: key, reporter: try reporters.id(of: key.reporter),
-      domain: try domains.id(of: key.policyDomain))
+      domain: try domains.id(of: key.policyDomain), digests: digests)
   }
 
   /// Stores the head of a report whose records start at `firstRecord`; gives its number.

@@ -45,17 +45,17 @@ struct ReportRow {
   let domain: Int64
   let keyDigest: Int64
 
-  init(key: ReportKey, reporter: Int64, domain: Int64) {
+  init(key: ReportKey, reporter: Int64, domain: Int64, digests: DigestKey) {
     self.key = key
     self.reporter = reporter
     self.domain = domain
-    keyDigest = Self.digest(key)
+    keyDigest = Self.digest(key, digests)
   }
 
-  private static func digest(_ key: ReportKey) -> Int64 {
+  private static func digest(_ key: ReportKey, _ digests: DigestKey) -> Int64 {
     let text = [
       key.reporter, key.policyDomain, key.reportID, String(key.begin), String(key.end),
     ].joined(separator: "\n")
-    return Array(text.utf8).withUnsafeBytes(ByteHash.digest)
+    return Array(text.utf8).withUnsafeBytes(digests.digest)
   }
 }

@@ -5,19 +5,19 @@ import GRDB
 final class TextRows {
   private let select: HotStatement
   private let insert: HotStatement
-  private let hasDigest: Bool
+  private let key: DigestKey?
   private var nextID: Int64
   /// Nothing is in the table but what this run has put there.
   let wasEmpty: Bool
 
-  /// The rows of `table`; with a digest they are found by it and compared in full.
-  init(_ db: Database, table: String, column: String, hasDigest: Bool = false) throws {
-    self.hasDigest = hasDigest
-    let condition = hasDigest ? "digest = ?2 AND \(column) = ?1" : "\(column) = ?1"
+  /// The rows of `table`; with a key they are found by digest and compared in full.
+  init(_ db: Database, table: String, column: String, key: DigestKey? = nil) throws {
+    self.key = key
+    let condition = key != nil ? "digest = ?2 AND \(column) = ?1" : "\(column) = ?1"
     select = try HotStatement(db, "SELECT id FROM \(table) WHERE \(condition)")
     insert = try HotStatement(
       db,
-      hasDigest
+      key != nil
         ? "INSERT INTO \(table) (\(column), digest, id) VALUES (?1, ?2, ?3)"
         : "INSERT INTO \(table) (\(column), id) VALUES (?1, ?3)")
     let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0
@@ -43,7 +43,6 @@ final class TextRows {
 
   private func bind(_ text: UnsafeRawBufferPointer, to statement: HotStatement) {
     statement.bindText(text, at: 1)
-    guard hasDigest else { return }
-    statement.bind(ByteHash.digest(text), at: 2)
+    if let key { statement.bind(key.digest(text), at: 2) }
   }
 }

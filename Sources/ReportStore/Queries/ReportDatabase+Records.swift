@@ -53,7 +53,7 @@ extension ReportDatabase {
     let first: Int64 = report[5]
     let count: Int64 = report[6]
     let statement = try db.cachedStatement(sql: recordsSQL)
-    let rows = try Row.fetchCursor(statement, arguments: [first, first + count])
+    let rows = try Row.fetchCursor(statement, arguments: [first, first &+ count])
     while let row = try rows.next() {
       try visit(
         StoredRecord(

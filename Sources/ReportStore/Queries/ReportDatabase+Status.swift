@@ -6,7 +6,11 @@ extension ReportDatabase {
   public func status() throws -> StoreStatus {
     try read { db in
       let totals = try Row.fetchOne(
-        db, sql: "SELECT count(*), total(records), total(messages), min(day), max(day) FROM report")
+        db,
+        sql: """
+          SELECT count(*), CAST(total(records) AS INTEGER), CAST(total(messages) AS INTEGER),
+            min(day), max(day) FROM report
+          """)
       let days = try Int.fetchSet(db, sql: "SELECT DISTINCT day FROM report")
       let oldest = (totals?[3] as Int?).map(Day.init(number:))
       let newest = (totals?[4] as Int?).map(Day.init(number:))
@@ -14,7 +18,7 @@ extension ReportDatabase {
         bytes: try Self.count(
           db, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
         reports: totals?[0] ?? 0,
-        records: Int(totals?[1] ?? 0.0), messages: Int64(totals?[2] ?? 0.0),
+        records: totals?[1] ?? 0, messages: totals?[2] ?? 0,
         policyDomains: Int(
           try Self.count(db, "SELECT count(DISTINCT domain) FROM policy_sighting")),
         reporters: Int(try Self.count(db, "SELECT count(*) FROM reporter")),
