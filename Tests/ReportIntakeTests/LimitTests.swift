@@ -65,6 +65,26 @@ import Testing
           ]))
   }
 
+  @Test func archivesInAnArchiveShareALimitOfMembers() throws {
+    let inner = zip((0..<4).map { ZipMember("\($0)", report("\($0)")) })
+    let outcome = try read(
+      zip(ZipMember("a.zip", inner), ZipMember("b.zip", inner)),
+      limits: limits { $0.archiveMembers = 8 })
+    #expect(outcome.reports == (0..<4).map { report("\($0)") })
+    #expect(
+      outcome.refusals
+        == [Refusal(name: "b.zip", error: .limitExceeded(.archiveMembers, value: 8))])
+  }
+
+  /// The count at the end of an archive may be a lie, and libzip reads the directory at once.
+  @Test func anArchiveThatHidesItsMembersIsRefusedUnopened() throws {
+    var input = zip((0..<40).map { ZipMember("\($0)", report("\($0)")) })
+    for offset in [input.count - 14, input.count - 12] { input[offset] = 1 }
+    #expect(
+      try read(input, limits: limits { $0.archiveMembers = 30 }).errors
+        == [.limitExceeded(.archiveMembers, value: 30)])
+  }
+
   @Test func containersNestToALimit() throws {
     var input = Data(report("1").utf8)
     for _ in 0..<4 { input = gzip(input) }
@@ -87,6 +107,11 @@ import Testing
     return [
       "in a part": part + fields, "with odd names": part + "<x>: y\n" + fields,
       "behind a line that is none": part + "nothing\n" + fields,
+      "as parameters": part + "Content-Type: text/plain" + String(repeating: ";a=", count: 90_000),
+      "as addresses": part + "Content-Type: message/rfc822\n\nTo: a@b"
+        + String(repeating: ",a@b", count: 70_000),
+      "behind a type that never ends": part + "Content-Type: "
+        + String(repeating: " ", count: 300_000) + "message/rfc822\n\n" + fields,
       "of an attached mail": part + "Content-Type: message/rfc822\n\n" + fields,
       "of an attached mail that hides": part
         + "Content-Type:\n (a mail) message\n (of old) /rfc822\n\n" + fields,

@@ -6,7 +6,8 @@
 struct MimeOutline {
   /// Lines like boundaries (RFC 2046 5.1.1).
   private(set) var boundaries = 0
-  /// Header fields; one counts again for each thousand bytes.
+  /// Header fields; one counts again for each thousand bytes, and for every two commas and
+  /// semicolons: addresses and parameters become objects too.
   private(set) var fields = 0
   /// How many headers are still to come before content: attached mails begin with one.
   private var headers = 1
@@ -29,7 +30,7 @@ struct MimeOutline {
   private mutating func take(line: UnsafeRawBufferPointer) {
     defer { isMidLine = line.last != 10 }
     if isMidLine {
-      if headers > 0 { fields += line.count / Self.longField }
+      if headers > 0 { fields += Self.weight(line) }
     } else if line.starts("--") {
       boundaries += 1
       headers = isDigest ? 2 : 1
@@ -44,15 +45,24 @@ struct MimeOutline {
       return
     }
     let isContinued = line.starts(" ") || line.starts("\t")
-    fields += line.count / Self.longField + (isContinued ? 0 : 1)
+    fields += Self.weight(line) + (isContinued ? 0 : 1)
     if !isContinued { isOfContentType = line.startsIgnoringCase("content-type") }
     if isOfContentType { takeType(line) }
   }
 
+  private static func weight(_ line: UnsafeRawBufferPointer) -> Int {
+    let marks = line.reduce(0) {
+      $0 + ($1 == UInt8(ascii: ",") || $1 == UInt8(ascii: ";") ? 1 : 0)
+    }
+    return line.count / longField + marks / 2
+  }
+
   /// A type that is not evidently one of a mail counts as one: comments may stand anywhere in it.
   private mutating func takeType(_ line: UnsafeRawBufferPointer) {
-    if line.containsIgnoringCase("message") { headers = 2 }
-    if line.containsIgnoringCase("digest") { isDigest = true }
+    // What comes behind the end of this piece is not known: it may be anything.
+    let isCut = line.last != 10
+    if isCut || line.containsIgnoringCase("message") { headers = 2 }
+    if isCut || line.containsIgnoringCase("digest") { isDigest = true }
   }
 }
 

@@ -7,10 +7,13 @@ extension ItemReader {
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
     let archive: ZipArchive
-    do { archive = try ZipArchive(wholeMemory(content, buffer)) } catch {
+    do {
+      archive = try ZipArchive(wholeMemory(content, buffer), most: limits.archiveMembers)
+    } catch {
       return refuse(place, error)
     }
-    guard archive.count <= limits.archiveMembers else {
+    members += archive.count
+    guard members <= limits.archiveMembers else {
       return refuse(place, .limitExceeded(.archiveMembers, value: limits.archiveMembers))
     }
     guard archive.count > 0 else { return findings.note(.emptyArchive, at: place.unpacked()) }
@@ -29,7 +32,8 @@ extension ItemReader {
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
     guard let bytes = try? wholeMemory(content, buffer),
-      let archive = HiddenArchive.find(in: bytes), (try? ZipArchive(archive)) != nil
+      let archive = HiddenArchive.find(in: bytes),
+      (try? ZipArchive(archive, most: limits.archiveMembers)) != nil
     else { return findings.note(what, at: place) }
     try openArchive(PeekedSource(of: MemorySource(archive)), place, onPayload)
   }

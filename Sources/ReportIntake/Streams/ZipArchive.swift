@@ -6,7 +6,15 @@ final class ZipArchive {
   /// How many members the archive says it has.
   let count: Int
 
-  init(_ bytes: UnsafeRawBufferPointer) throws(IntakeError) {
+  /// Opens an archive that has no more than `most` members.
+  ///
+  /// libzip reads the whole directory at once and compares names with each other, and the count
+  /// at the end of an archive may be a lie. Every entry of a directory begins with a signature
+  /// (APPNOTE 4.3.12), so there are no more of them than signatures.
+  init(_ bytes: UnsafeRawBufferPointer, most: Int) throws(IntakeError) {
+    guard !bytes.holds("PK\u{1}\u{2}", moreThan: most) else {
+      throw .limitExceeded(.archiveMembers, value: most)
+    }
     var error = zip_error_t()
     let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error)
     guard let source else { throw Self.failure(&error) }
@@ -45,5 +53,16 @@ final class ZipArchive {
   static func failure(_ error: UnsafeMutablePointer<zip_error_t>?) -> IntakeError {
     guard let error else { return .corruptZip(detail: "") }
     return .corruptZip(detail: String(cString: zip_error_strerror(error)))
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether a text occurs more often than that.
+  fileprivate func holds(_ text: StaticString, moreThan most: Int) -> Bool {
+    var (count, position) = (0, 0)
+    while count <= most, let found = firstIndex(of: text, from: position) {
+      (count, position) = (count + 1, found + text.utf8CodeUnitCount)
+    }
+    return count > most
   }
 }

@@ -11,8 +11,8 @@ public struct IntakeLimits: Hashable, Sendable {
   /// The most bytes that all containers of one mail may unpack to, so that many reports of the
   /// largest size in one small mail cannot keep the import busy for an hour.
   public var unpackedBytesPerMail = 4 << 30
-  /// The most members of one zip archive; honest ones have one to three.
-  public var archiveMembers = 1000
+  /// The most members of all zip archives in one mail or file; honest ones have one to three.
+  public var archiveMembers = 10_000
   /// How deep containers may nest: a zip with a gzip in it is two, base64 text counts as one.
   public var containerDepth = 4
   /// How deep mails may be attached to mails; every forwarding adds one.

@@ -20,6 +20,7 @@ struct OrganizationCache {
   private let slots: UnsafeMutablePointer<Slot>
   private var bytes = Bytes(capacity: 1 << 16)
   private var used = 0
+  private let seed = UInt64.random(in: .min ... .max)
 
   init(domains: any OrganizationalDomains) {
     self.domains = domains
@@ -45,7 +46,7 @@ struct OrganizationCache {
   @inline(__always)
   mutating func organization(of name: UnsafeBufferPointer<UInt8>) -> ByteRange {
     guard let start = name.baseAddress, name.count > 0 else { return .absent }
-    let hash = ContentHash.of(start, name.count, seed: 0) | 1
+    let hash = ContentHash.of(start, name.count, seed: seed) | 1
     var index = Int(truncatingIfNeeded: hash >> 20) & (Self.size &- 1)
     while slots[index].hash != 0 {
       if slots[index].hash == hash, areEqual(bytes.bytes(slots[index].name), name) {

@@ -12,6 +12,10 @@ final class PushParser {
     return true
   }()
 
+  /// No network; no huge-file option, so that libxml2's own guards stay; and no encoding but the
+  /// UTF-8 it is given: a declaration that came through must not choose code to load.
+  static let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
+
   static func prepareLibrary() { _ = isReady }
 
   init?(_ handler: SAXHandler, _ target: UnsafeMutablePointer<SAXTarget>) {
@@ -19,8 +23,7 @@ final class PushParser {
     guard let context = xmlCreatePushParserCtxt(handler.pointer, target, nil, 0, nil) else {
       return nil
     }
-    // No network; no huge-file option, so that libxml2's own guards stay.
-    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    xmlCtxtUseOptions(context, Self.options)
     self.context = context
   }
 

@@ -14,7 +14,7 @@ enum WholeDocument {
     context.pointee.userData = UnsafeMutableRawPointer(target)
     bytes.withMemoryRebound(to: CChar.self) { text in
       _ = xmlCtxtReadMemory(
-        context, text.baseAddress, Int32(text.count), nil, nil, Int32(XML_PARSE_NONET.rawValue))
+        context, text.baseAddress, Int32(text.count), nil, nil, PushParser.options)
     }
     return context.pointee.wellFormed != 0 && isAtEnd(context)
   }
