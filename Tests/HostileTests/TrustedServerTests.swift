@@ -41,6 +41,26 @@ import Testing
     #expect(found.map { $0[0] } == [trust])
   }
 
+  /// Where lengths are written, separators in a body are not quoted: a mail may end in another.
+  @Test func aMailWithinTheLengthOfAnotherIsNotVerified() throws {
+    try TemporaryFolder.with { folder in
+      let separator = "From a@b.example Thu Oct  1 09:15:00 2026\n"
+      let inner = ForgedMail(passedFor: "receiver.example", id: "inner").text
+      let body = "hello\n\n\(separator)\(inner)"
+      let genuine = ForgedMail(passedFor: "receiver.example", id: "genuine").text
+      let box =
+        "\(separator)From: evil@stranger.example\nContent-Length: \(body.utf8.count)\n\n\(body)\n"
+        + separator + genuine
+      try Data(box.utf8).write(to: URL(fileURLWithPath: folder.path("box")))
+      let database = folder.path("reports.sqlite")
+      let run = ["import", "--quiet", "--database", database] + trusted + [folder.path("box")]
+      #expect(try Program.dmarcReport.run(run).status == 0)
+      #expect(
+        try SQLiteReader(database).rows("SELECT report_id, trust FROM reports ORDER BY 1")
+          == [["genuine", "verified"], ["inner", "unverified"]])
+    }
+  }
+
   @Test func aServerWithoutANameIsRefused() throws {
     let outcome = try Program.dmarcReport.run(["import", "--trust-authserv-id", "", "."])
     #expect(outcome.status == 64)

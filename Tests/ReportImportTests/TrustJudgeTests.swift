@@ -33,6 +33,19 @@ import Testing
     #expect(trust(passed("sender.example"), email: "x@other.example") == .verified)
   }
 
+  @Test func aCommentBehindTheAddressIsNoPartOfIt() {
+    let signed = "mx.example.com; dkim=pass header.d=sender.example"
+    for from in [
+      "a@sender.example (Reports)", "<a@sender.example> (Reports) ", " R <a@sender.example>",
+    ] {
+      #expect(trust(signed, from: from) == .verified, "\(from)")
+    }
+    for from in ["a@sender.example (b@other.example)", "a@sender.example(x)", "(a@sender.example)"]
+    {
+      #expect(trust(signed, from: from) == .unverified, "\(from)")
+    }
+  }
+
   @Test func aMailThatFailedContradicts() {
     #expect(trust("mx.example.com; dmarc=fail header.from=sender.example") == .contradicted)
     #expect(trust("mx.example.com; dmarc=pass; dmarc=fail") == .contradicted)

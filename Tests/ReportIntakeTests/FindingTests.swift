@@ -51,8 +51,8 @@ import Testing
         asked.append(String(decoding: $0, as: UTF8.self))
         return false
       }
-      #expect(items.map(\.identity) == ["1.a\nb%25%FF"])
-      #expect(asked == ["1.a\nb%25%FF"])
+      #expect(items.map(\.identity) == ["/1.a\nb%25%FF"])
+      #expect(asked == ["/1.a\nb%25%FF"])
       #expect(readAll(items).reports == [report("1")])
       #expect(try items[0].perform(.delete) == .done)
       #expect(try directory.names("box/new").isEmpty)
@@ -130,6 +130,14 @@ import Testing
       let items = try Inbox(path: link).items()
       #expect(items.map(\.name) == [link])
       #expect(readAll(items).reports == [report("1")])
+    }
+  }
+
+  @Test func anMboxBeginsWithItsFirstLineHoweverLong() throws {
+    try TemporaryDirectory.with { directory in
+      let line = "From a@b.example Thu Oct  1 09:15:00 2026" + String(repeating: " ", count: 1100)
+      let box = try directory.write(Data("\(line)\nSubject: x\n\nhello\n".utf8), "box")
+      #expect(try Inbox(path: box).items().count == 1)
     }
   }
 }

@@ -11,6 +11,9 @@ struct Decoder {
   private let parser: ReportParser
   private let judge: TrustJudge
 
+  /// Steps of a block that wait for its end at the most.
+  private static let mostSteps = 64
+
   /// Thrown through the parser when the writer has stopped: nobody wants the rest.
   private struct Stopped: Error {}
 
@@ -46,8 +49,11 @@ struct Decoder {
     _ index: Int, of block: Int, after steps: inout [DecodingStep]
   ) throws -> ItemResult {
     guard items.mustOpen(index) else { return ItemResult() }
+    if let stamp = items[index].changingStamp { steps.append(.opened(stamp: stamp)) }
     return try reader.read(items[index]) { payload in
       steps.append(try parse(payload, of: block, after: &steps))
+      // A mail may hold very many reports: they do not wait for its end.
+      if steps.count >= Self.mostSteps { try hand(&steps, of: block) }
     }
   }
 
@@ -61,8 +67,7 @@ struct Decoder {
         emit: { event in
           // A large report does not wait for its end: what came before goes with its first batch.
           steps.append(step(event, of: payload))
-          guard queue.hand(steps, of: block) else { throw Stopped() }
-          steps.removeAll()
+          try hand(&steps, of: block)
           return queue.batch()
         })
       let standing = judge.standing(of: report.header.metadata, in: payload.mail)
@@ -72,6 +77,11 @@ struct Decoder {
     } catch {
       return .refused(error, name: payload.name)
     }
+  }
+
+  private func hand(_ steps: inout [DecodingStep], of block: Int) throws {
+    guard queue.hand(steps, of: block) else { throw Stopped() }
+    steps.removeAll()
   }
 
   private func step(_ event: ParsingEvent, of payload: Payload) -> DecodingStep {

@@ -5,6 +5,8 @@ import ReportStore
 
 /// What decoding an item brings, in the order in which the store must see it.
 enum DecodingStep {
+  /// An item that may change is about to be read, as its stamp had it then.
+  case opened(stamp: String)
   /// Records of a report too large for one batch.
   case records(RecordBatch, ReportHeader, Standing)
   /// The report begun is read again: what came of it is void.
@@ -21,7 +23,7 @@ enum DecodingStep {
     switch self {
     case .records(let batch, _, _): batch.records.count
     case .report(let report, _, _): report.rest.records.count
-    case .restart, .refused, .end: 0
+    case .opened, .restart, .refused, .end: 0
     }
   }
 }

@@ -37,7 +37,10 @@ final class InboxImport {
     if inbox.kind == .maildir { seen = try session.seenMails(of: inbox.resolvedPath) }
     let items = try list()
     counts.seen += items.seen
-    for entry in items.skipped { observer.warned(entry.sentence) }
+    for entry in items.skipped {
+      observer.warned(entry.sentence)
+      if entry.isFailure { counts.refused += 1 }
+    }
     if let seen { _ = try session.forgetGone(seen) }
     try importItems(try batch(of: items))
     try commit()

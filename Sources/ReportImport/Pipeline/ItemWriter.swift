@@ -13,6 +13,8 @@ struct ItemWriter {
   /// Whether the system could not read the item: what is in it is not known yet.
   private(set) var mustBeReadAgain = false
   private var hasBegun = false
+  /// What tells a later run that the item is still what was read.
+  private lazy var stamp = item.stamp ?? ""
   /// The problems told of so far: a zip may list one broken member a thousand times.
   private var told: Set<[String]> = []
 
@@ -32,6 +34,7 @@ struct ItemWriter {
 
   mutating func write(_ step: DecodingStep, from queue: DecodingQueue) throws {
     switch step {
+    case .opened(let stamp): self.stamp = stamp
     case .records(let batch, let header, let standing):
       if !hasBegun { try begin(header, standing) }
       try session.append(batch)
@@ -67,7 +70,7 @@ struct ItemWriter {
     let incoming = IncomingReport(
       header: report.header, records: report.records, messages: report.messages,
       leftOut: report.leftOut, deviations: report.deviations, contentDigest: report.digest,
-      standing: standing, input: input(name), stamp: item.stamp ?? "")
+      standing: standing, input: input(name), stamp: stamp)
     switch try session.finish(incoming, last: report.rest) {
     case .new:
       count(report)
@@ -93,7 +96,7 @@ struct ItemWriter {
     let isOfSystem = (error as? IntakeError)?.isOfSystem == true
     mustBeReadAgain = mustBeReadAgain || isOfSystem
     // Without its stamp no input is known to be refused: the next run tries it again.
-    let stamp = isOfSystem ? "" : item.stamp ?? ""
+    let stamp = isOfSystem ? "" : self.stamp
     let problem = ProblemText.refusal(error, input: input(name), stamp: stamp)
     guard told.insert([problem.input, problem.reason]).inserted else { return }
     counts.refused += 1

@@ -54,7 +54,10 @@ struct DirectoryWalk {
   private mutating func visit(_ path: [UInt8], depth: Int) {
     var info = stat()
     let full = root.appending(path)
-    guard full.withCString({ lstat($0, &info) }) == 0 else { return skip(path, errno) }
+    guard full.withCString({ lstat($0, &info) }) == 0 else {
+      // What was deleted since the folder was listed is no problem.
+      return errno == ENOENT ? () : skip(path, errno)
+    }
     switch info.st_mode & S_IFMT {
     case S_IFREG: visitFile(path, full)
     case S_IFDIR: visitDirectory(path, full, depth)
@@ -74,7 +77,7 @@ struct DirectoryWalk {
     guard name.first != UInt8(ascii: ".") else { return }
     guard depth < Self.deepest else { return skip(path, ELOOP) }
     do {
-      if let folder = MaildirFolder(full) {
+      if let folder = try MaildirFolder(full) {
         let listing = try MaildirListing(folder, isSeen: isSeen)
         flush()
         list.append(.maildir(folder, listing, display: self.name(path)))

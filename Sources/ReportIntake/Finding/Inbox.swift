@@ -43,7 +43,7 @@ public struct Inbox: Sendable {
     guard place.withCString({ access($0, R_OK | X_OK) }) == 0 else {
       throw .notReadable(errno: errno)
     }
-    return MaildirFolder(place) == nil ? .directory : .maildir
+    return try MaildirFolder(place) == nil ? .directory : .maildir
   }
 
   /// Lists what is there, in an order that is the same for every run.
@@ -55,7 +55,7 @@ public struct Inbox: Sendable {
   ) throws(IntakeError) -> ItemList {
     switch kind {
     case .maildir:
-      guard let folder = MaildirFolder(place) else { throw .vanished }
+      guard let folder = try MaildirFolder(place) else { throw .vanished }
       let listing = try MaildirListing(folder, isSeen: isSeen)
       return ItemList([.maildir(folder, listing, display: path)])
     case .directory: return try DirectoryWalk.list(place, display: path, isSeen: isSeen)

@@ -15,6 +15,15 @@ extension IntakeItem {
     }
   }
 
+  /// The stamp of what can change while it is read, to be taken before.
+  ///
+  /// A file that was still being copied is another one then. `nil` for a message, whose name is
+  /// its stamp.
+  public var changingStamp: String? {
+    if case .message = place { return nil }
+    return stamp
+  }
+
   /// Whether a later run can meet the item again.
   public var isMetAgain: Bool {
     if case .spooled = place { return false }

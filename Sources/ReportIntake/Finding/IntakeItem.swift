@@ -23,10 +23,13 @@ public struct IntakeItem: Sendable, Hashable {
   /// The item's name, or that of the Maildir it is in.
   private let display: String
   let place: Place
+  /// Whether it may be text in the body of another mail, so that its header proves nothing.
+  let isClaimed: Bool
 
-  init(display: String, place: Place) {
+  init(display: String, place: Place, isClaimed: Bool = false) {
     self.display = display
     self.place = place
+    self.isClaimed = isClaimed
   }
 
   /// For people: the path, with ": message 12" behind it for a message of an mbox.

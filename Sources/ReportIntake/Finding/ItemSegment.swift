@@ -25,12 +25,13 @@ enum ItemSegment: Sendable {
     case .mbox(let path, let listing, let display):
       return IntakeItem(
         display: Self.name(display, index, of: listing.count),
-        place: .part(path, listing.range(index)))
+        place: .part(path, listing.range(index)), isClaimed: listing.isClaimed(index))
     case .spool(let spool, let listing, let display):
       return IntakeItem(
         display: Self.name(display, index, of: listing?.count ?? 1),
         place: .spooled(
-          spool, listing?.range(index) ?? 0..<spool.count, isMessage: listing != nil))
+          spool, listing?.range(index) ?? 0..<spool.count, isMessage: listing != nil),
+        isClaimed: listing?.isClaimed(index) ?? false)
     case .files(let files): return files.item(index)
     case .file(let path, let display): return IntakeItem(display: display, place: .file(path))
     }

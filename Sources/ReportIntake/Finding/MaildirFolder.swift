@@ -18,11 +18,17 @@ final class MaildirFolder: Sendable {
   let index = Mutex(MaildirIndex())
 
   /// Opens a directory that has `new` and `cur`; `nil` if it has not.
-  init?(_ path: RawName) {
+  ///
+  /// Throws where one of them is there and cannot be opened: read as a plain folder, it would give
+  /// unfinished deliveries, and forget what was seen.
+  init?(_ path: RawName) throws(IntakeError) {
     self.path = path
     new = Self.openDirectory(path, "new")
     cur = Self.openDirectory(path, "cur")
-    if new < 0 || cur < 0 { return nil }
+    if new >= 0, cur >= 0 { return }
+    let codes = [new, cur].filter { $0 < 0 }.map(-)
+    if codes.contains(where: { [ENOENT, ENOTDIR, ELOOP].contains($0) }) { return nil }
+    throw .notReadable(errno: codes.first ?? EIO)
   }
 
   deinit {
@@ -30,10 +36,12 @@ final class MaildirFolder: Sendable {
     if cur >= 0 { close(cur) }
   }
 
+  /// A descriptor, or the error number below zero.
   private static func openDirectory(_ path: RawName, _ name: String) -> Int32 {
-    path.appending(name.utf8).withCString {
+    let descriptor = path.appending(name.utf8).withCString {
       Glibc.open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     }
+    return descriptor >= 0 ? descriptor : -errno
   }
 
   func descriptor(_ subfolder: Subfolder) -> Int32 { subfolder == .new ? new : cur }

@@ -23,13 +23,15 @@ enum MessageName {
     baseLength(name) == name.count ? Array(name) + Array(":2,".utf8) : Array(name)
   }
 
-  /// A base name as text; odd bytes and `%` as `%FF`, so that no two names are the same text.
+  /// A base name as text, so that no two names are the same text; one that is none begins with a
+  /// slash, which no name has, and has odd bytes and `%` as `%FF`.
   static func identity(_ base: some Collection<UInt8>) -> String {
     if let text = String(validating: base, as: UTF8.self) { return text }
-    return base.map { byte in
-      guard byte >= 128 || byte == UInt8(ascii: "%") else { return String(UnicodeScalar(byte)) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + digits
-    }.joined()
+    return "/"
+      + base.map { byte in
+        guard byte >= 128 || byte == UInt8(ascii: "%") else { return String(UnicodeScalar(byte)) }
+        let digits = String(byte, radix: 16, uppercase: true)
+        return "%" + digits
+      }.joined()
   }
 }

@@ -15,6 +15,14 @@ public struct SkippedEntry: Sendable, Hashable {
   /// Why it was skipped.
   public let reason: Reason
 
+  /// Whether it was meant to be read, and could not be.
+  public var isFailure: Bool {
+    switch reason {
+    case .notReadable: true
+    case .linkLeadsOutside, .notRegular: false
+    }
+  }
+
   /// An entry left out for this reason.
   public init(name: String, reason: Reason) {
     self.name = name

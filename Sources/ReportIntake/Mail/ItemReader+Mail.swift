@@ -23,7 +23,8 @@ extension ItemReader {
   /// a mail box, where the store of mails packs it.
   func note(_ facts: MailFacts, _ place: Place) {
     if result.mail == nil { result.mail = facts }
-    delivered = place.containers == 0 || place.isMessage ? facts : nil
+    let isDelivered = (place.containers == 0 || place.isMessage) && !place.isClaimed
+    delivered = isDelivered ? facts : nil
   }
 
   /// Whether a mail whose structure is broken may still have its report somewhere.

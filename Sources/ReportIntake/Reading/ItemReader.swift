@@ -16,6 +16,8 @@ public final class ItemReader {
   /// The header of the delivered mail that is being read.
   var delivered: MailFacts?
   var parts = 0
+  /// Of all archives so far.
+  var members = 0
 
   /// A reader under these limits.
   public convenience init(limits: IntakeLimits = IntakeLimits()) {
@@ -44,7 +46,7 @@ public final class ItemReader {
       note(error)
       return result
     }
-    try open(source, Place(isMessage: item.place.isMessage), onPayload)
+    try open(source, Place(isMessage: item.place.isMessage, isClaimed: item.isClaimed), onPayload)
     conclude()
     return result
   }
@@ -55,6 +57,7 @@ public final class ItemReader {
     findings = Findings()
     delivered = nil
     parts = 0
+    members = 0
   }
 
   private func note(_ error: IntakeError) {

@@ -8,6 +8,8 @@ struct Place {
   var messages = 0
   /// Mail boxes hold mails: what is not evidently something else is one.
   var isMessage = false
+  /// A mail that may be text in the body of another, header and all.
+  var isClaimed = false
   /// A text part of a mail: what it says is meant for people, unless it is a report.
   var isText = false
   /// How much it says about a mail when this turns out to be no report.
