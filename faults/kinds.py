@@ -92,6 +92,16 @@ def errors(kind, boxes, scale):
     kind.count("calls that were made to fail", len(called))
 
 
+def large(kind, boxes, scale):
+    """A disk that fails while a mail of several megabytes is read, piece by piece."""
+    box, trials = boxes.piecewise, []
+    for call, count in sorted(kind.bench.count_calls(box, "seen", ["read", "pread64"]).items()):
+        for number in scale.some(spread(count), 6):
+            for rest in ["", "+"]:
+                trials.append(error_trial(kind, box, "seen", call, "EIO", f"{number}{rest}"))
+    kind.all(trials)
+
+
 def spread(count):
     """Every early occurrence, ever fewer of the later ones, and the last."""
     places, number = set(range(1, min(count, 16) + 1)), 16.0
@@ -272,6 +282,7 @@ def names(database):
 # What each needs of the machine.
 KINDS = {
     "kills": (kills, []), "steps": (steps, ["strace"]), "errors": (errors, ["strace"]),
+    "large": (large, ["strace"]),
     "full": (full, ["mount"]), "read-only": (read_only, ["mount"]),
     "other-disk": (other_disk, ["strace", "mount"]), "vanishing": (vanishing, []),
 }

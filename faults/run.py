@@ -64,6 +64,8 @@ def run(options, folder):
     bench, scale = Bench(options.program.resolve(), folder, options.jobs), Scale(options)
     boxes = SimpleNamespace(
         small=mailbox.make(folder / "small", 12), middle=mailbox.make(folder / "middle", 60),
+        # The third is XML as it is.
+        piecewise=mailbox.make(folder / "piecewise", 5, large=11000),
         large=mailbox.make(folder / "large", 400 if options.quick else 2400, large=3000))
     there = {"strace": shutil.which("strace"), "mount": can_mount(folder)}
     total, failures, left_out = Counter(), 0, []

@@ -76,6 +76,15 @@ import Testing
         == [Refusal(name: "b.zip", error: .limitExceeded(.archiveMembers, value: 8))])
   }
 
+  @Test func anArchiveBehindAProgramHasTheSameLimit() throws {
+    let members = (0..<11).map { ZipMember("\($0)", report("\($0)")) }
+    let input = Data("MZ\u{1}\u{2}a program".utf8) + zip(members)
+    #expect(try read(input, limits: limits { $0.archiveMembers = 11 }).reports.count == 11)
+    #expect(
+      try read(input, limits: limits { $0.archiveMembers = 10 }).errors
+        == [.limitExceeded(.archiveMembers, value: 10)])
+  }
+
   /// The count at the end of an archive may be a lie, and libzip reads the directory at once.
   @Test func anArchiveThatHidesItsMembersIsRefusedUnopened() throws {
     var input = zip((0..<40).map { ZipMember("\($0)", report("\($0)")) })

@@ -15,9 +15,10 @@ extension ItemReader {
     else { return false }
     let mail = start..<file.range.upperBound
     guard mayParse(file.file, mail, place) else { return true }
-    guard let tree = mime.parse(.file(file.file, mail)), let top = MimePart(topOf: tree) else {
-      return false
-    }
+    // GMime takes an error for the end: the careful reading meets it again, and says so.
+    guard let tree = mime.parse(.file(file.file, mail)), tree.isWhole,
+      let top = MimePart(topOf: tree)
+    else { return false }
     let before = findings
     try walk(top, place.insideMail(), onPayload)
     guard hasFoundNothing else { return true }

@@ -12,7 +12,7 @@ extension ItemReader {
     return keepsLimits(outline, place)
   }
 
-  /// Whether GMime can be given a part of a file; refuses it otherwise.
+  /// Whether GMime can be given a part of a file, all of which can be read; refuses it otherwise.
   func mayParse(_ file: OpenFile, _ range: Range<Int>, _ place: Place) -> Bool {
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
@@ -20,7 +20,12 @@ extension ItemReader {
     var rest = range
     while !rest.isEmpty {
       let window = rest.prefix(Self.outlinedBytes)
-      guard let bytes = try? file.bytes(window, into: buffer), !bytes.isEmpty else { return true }
+      let bytes: UnsafeRawBufferPointer
+      do { bytes = try file.bytes(window, into: buffer) } catch {
+        refuse(place, error)
+        return false
+      }
+      guard !bytes.isEmpty else { return true }
       // Up to the last line feed; of a line that is longer, what there is.
       let lines = bytes.lastIndex(of: 10).map { bytes.first(upTo: $0 + 1) } ?? bytes
       outline.take(lines)

@@ -9,6 +9,9 @@ final class MimeTree {
   private let bytes: UnsafeMutablePointer<GByteArray>?
   var top: UnsafeMutablePointer<GMimeObject>?
 
+  /// Whether GMime came to the end of the mail; it stops at what it cannot read.
+  var isWhole: Bool { g_mime_stream_eos(stream) != 0 }
+
   enum Place {
     case memory(UnsafeRawBufferPointer)
     case file(OpenFile, Range<Int>)

@@ -3,7 +3,6 @@ extension ItemReader {
   func openArchive(
     _ content: PeekedSource, _ place: Place, _ onPayload: (Payload) throws -> Void
   ) rethrows {
-    guard mayUnpack(place) else { return }
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
     let archive: ZipArchive
@@ -12,6 +11,13 @@ extension ItemReader {
     } catch {
       return refuse(place, error)
     }
+    try openMembers(of: archive, place, onPayload)
+  }
+
+  private func openMembers(
+    of archive: ZipArchive, _ place: Place, _ onPayload: (Payload) throws -> Void
+  ) rethrows {
+    guard mayUnpack(place) else { return }
     members += archive.count
     guard members <= limits.archiveMembers else {
       return refuse(place, .limitExceeded(.archiveMembers, value: limits.archiveMembers))
@@ -31,11 +37,26 @@ extension ItemReader {
   ) rethrows {
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
-    guard let bytes = try? wholeMemory(content, buffer),
-      let archive = HiddenArchive.find(in: bytes),
-      (try? ZipArchive(archive, most: limits.archiveMembers)) != nil
-    else { return findings.note(what, at: place) }
-    try openArchive(PeekedSource(of: MemorySource(archive)), place, onPayload)
+    let archive: ZipArchive?
+    do {
+      let bytes = try wholeMemory(content, buffer)
+      archive = try hiddenArchive(in: bytes)
+    } catch {
+      return refuse(place, error)
+    }
+    guard let archive else { return findings.note(what, at: place) }
+    try openMembers(of: archive, place, onPayload)
+  }
+
+  /// What only looks like an archive at its end is none.
+  private func hiddenArchive(
+    in bytes: UnsafeRawBufferPointer
+  ) throws(IntakeError) -> ZipArchive? {
+    guard let found = HiddenArchive.find(in: bytes) else { return nil }
+    do { return try ZipArchive(found, most: limits.archiveMembers) } catch {
+      if case .corruptZip = error { return nil }
+      throw error
+    }
   }
 
   private func wholeMemory(
