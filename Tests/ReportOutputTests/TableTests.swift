@@ -21,13 +21,35 @@ struct TableTests {
         """)
   }
 
-  @Test func withoutAWidthNothingIsCut() {
+  @Test func withoutAWidthNoNameIsCut() {
     #expect(
       two.text() == """
         Name                                N  Org
         ──────────────────────────  ─────────  ────────────────────
         mail.customers.example.com  1,000,000  Example Organisation
         example.net                        -5  Short
+
+        """)
+  }
+
+  @Test func aNameOfAStrangerDoesNotMakeATableEndless() {
+    let long = String(repeating: "x", count: 100_000)
+    let table = TableData(columns: [.text("a", "A")], rows: [[.text(long)]])
+    #expect(
+      table.text()
+        == "A\n\(String(repeating: "─", count: 255))\n\(long.prefix(254))…\n")
+  }
+
+  @Test func aLongListIsCounted() {
+    let names = (1...1008).map { "n\($0)" }
+    let table = TableData(
+      columns: [.list("a", "A")], rows: [[.list(names)], [.list(Array(names.prefix(8)))]])
+    #expect(
+      table.text() == """
+        A
+        ─────────────────────────────────────────────
+        n1, n2, n3, n4, n5, n6, n7, n8 and 1,000 more
+        n1, n2, n3, n4, n5, n6, n7, n8
 
         """)
   }

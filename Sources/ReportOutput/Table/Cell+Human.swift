@@ -9,10 +9,19 @@ extension Cell {
     case .share(let share): Human.share(share)
     case .day(let day): day.text
     case .flag(let flag): flag ? "yes" : "no"
-    case .list(let items): items.joined(separator: ", ")
+    case .list(let items): Self.listed(items)
     case .empty: ""
     }
   }
+
+  /// Whoever sends reports chooses how many names there are: a table shows some and counts the rest.
+  private static func listed(_ items: [String]) -> String {
+    let rest = items.count - mostListed
+    let shown = items.prefix(mostListed).joined(separator: ", ")
+    return rest > 0 ? "\(shown) and \(Human.count(Int64(rest))) more" : shown
+  }
+
+  private static let mostListed = 8
 
   /// Whether it is a number other than zero.
   var isSomething: Bool {

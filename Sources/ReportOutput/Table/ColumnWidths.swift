@@ -3,12 +3,16 @@ enum ColumnWidths {
   static let gap = 2
   /// Narrower than this a text says nothing.
   static let least = 8
+  /// Wider than this no text is, even where there is no width to fit: a domain has 253 letters at
+  /// the most (RFC 1035 2.3.4), other names come as long as strangers like.
+  static let most = 255
 
   /// Takes cells from the widest texts until the line fits; numbers are never cut.
   static func fit(_ natural: [Int], columns: [Column], width: Int?) -> [Int] {
-    guard let width else { return natural }
     var widths = natural
-    var excess = natural.reduce(gap * (natural.count - 1), +) - width
+    for index in shrinkable(widths, columns) { widths[index] = min(widths[index], most) }
+    guard let width else { return widths }
+    var excess = widths.reduce(gap * (natural.count - 1), +) - width
     while excess > 0, let widest = widestText(widths, columns) {
       let next = rival(of: widest, widths, columns)
       let step = min(excess, max(1, widths[widest] - max(next, least)))
