@@ -4,11 +4,18 @@
 /// bytes themselves; the hash only says where to look.
 enum ByteHash {
   static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
-    var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
-    var index = 0
+    combined(bytes, from: seed ^ UInt64(truncatingIfNeeded: bytes.count)) { mix($0 ^ $1) }
+  }
+
+  /// Takes in eight bytes after the other, and what is left of them at the end.
+  @inline(__always)
+  static func combined(
+    _ bytes: UnsafeRawBufferPointer, from start: UInt64, _ step: (UInt64, UInt64) -> UInt64
+  ) -> UInt64 {
+    var (hash, index) = (start, 0)
     while index &+ 8 <= bytes.count {
       let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      hash = mix(hash ^ UInt64(littleEndian: word))
+      hash = step(hash, UInt64(littleEndian: word))
       index &+= 8
     }
     var rest: UInt64 = 0
@@ -16,7 +23,7 @@ enum ByteHash {
       rest = rest << 8 | UInt64(bytes[index])
       index &+= 1
     }
-    return mix(hash ^ rest)
+    return step(hash, rest)
   }
 
   static func mix(_ value: UInt64) -> UInt64 {

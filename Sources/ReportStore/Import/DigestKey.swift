@@ -27,19 +27,8 @@ struct DigestKey {
   /// on the secret, so that nobody who does not know it can make changes cancel each other.
   private static func hash(_ bytes: UnsafeRawBufferPointer, secret: UInt64) -> UInt64 {
     let factor = ByteHash.mix(secret) | 1
-    var hash = fold(secret ^ UInt64(truncatingIfNeeded: bytes.count), factor)
-    var index = 0
-    while index &+ 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      hash = fold(hash ^ UInt64(littleEndian: word), factor)
-      index &+= 8
-    }
-    var rest: UInt64 = 0
-    while index < bytes.count {
-      rest = rest << 8 | UInt64(bytes[index])
-      index &+= 1
-    }
-    return ByteHash.mix(fold(hash ^ rest, factor))
+    let start = fold(secret ^ UInt64(truncatingIfNeeded: bytes.count), factor)
+    return ByteHash.mix(ByteHash.combined(bytes, from: start) { fold($0 ^ $1, factor) })
   }
 
   private static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
