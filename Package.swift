@@ -41,7 +41,8 @@ let package = Package(
     room("ReportIntake", after: ["DMARC", "CGMime", "CZlib", "CLibZip"]),
     room("ReportParsing", after: ["DMARC", "PublicSuffix", "CLibXML2"]),
     .target(
-      name: "Schema", path: "schema", resources: [.embedInCode("v1.sql")], swiftSettings: strict),
+      name: "Schema", path: "schema",
+      resources: [.embedInCode("v1.sql"), .embedInCode("v2.sql")], swiftSettings: strict),
     room(
       "ReportStore",
       after: [

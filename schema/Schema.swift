@@ -4,7 +4,10 @@ public enum Schema {
   ///
   /// One that was released never changes.
   public static var migrations: [Migration] {
-    [Migration(name: "v1", sql: String(decoding: PackageResources.v1_sql, as: UTF8.self))]
+    [
+      Migration(name: "v1", sql: String(decoding: PackageResources.v1_sql, as: UTF8.self)),
+      Migration(name: "v2", sql: String(decoding: PackageResources.v2_sql, as: UTF8.self)),
+    ]
   }
 }
 

@@ -186,7 +186,7 @@ enum StoreDump {
     let views = [
       "SELECT * FROM reports ORDER BY report", "SELECT * FROM records ORDER BY record",
       "SELECT * FROM dkim_results", "SELECT * FROM spf_results", "SELECT * FROM overrides",
-      "SELECT domain, day, source, hex(entries) FROM rollup ORDER BY domain, day, source",
+      "SELECT domain, day, source, hex(detail), hex(entries) FROM rollup ORDER BY 1, 2, 3, 4",
       "SELECT * FROM policy_sighting ORDER BY domain, policy",
     ]
     return try views.flatMap(database.rows)

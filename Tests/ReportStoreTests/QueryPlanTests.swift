@@ -17,7 +17,7 @@ import Testing
   private func plans(of ask: (ReportDatabase) throws -> Void) throws -> [String] {
     try TemporaryFolder.with { folder in
       let path = folder.path("reports.sqlite")
-      let dump = Places.package.appending(path: "Tests/ReportStoreTests/schemas/v1.sql")
+      let dump = Places.package.appending(path: "Tests/ReportStoreTests/schemas/v2.sql")
       try SQLiteReader(path).execute(String(contentsOf: dump, encoding: .utf8))
       let store = try ReportDatabase(path: path, for: .reading)
       let statements = Mutex<Set<String>>([])

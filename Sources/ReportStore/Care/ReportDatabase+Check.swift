@@ -85,7 +85,7 @@ extension ReportDatabase {
     _ db: Database, _ domain: Int64, _ day: Int64
   ) throws -> [RollupEntry] {
     let statement = try HotStatement(
-      db, "SELECT entries FROM rollup WHERE domain = ? AND day = ? ORDER BY source")
+      db, "SELECT entries FROM rollup WHERE domain = ? AND day = ? ORDER BY source, detail")
     statement.bind(domain, at: 1)
     statement.bind(day, at: 2)
     defer { statement.reset() }

@@ -31,7 +31,8 @@ final class HotStatement {
 
   /// Binds bytes that stay where they are until the statement was run.
   func bindBlob(_ bytes: UnsafeRawBufferPointer, at index: Int32) {
-    sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(bytes.count), nil)
+    let start = bytes.baseAddress ?? UnsafeRawPointer(Self.emptyText)
+    sqlite3_bind_blob(handle, index, start, Int32(bytes.count), nil)
   }
 
   /// Binds a copy of a text.

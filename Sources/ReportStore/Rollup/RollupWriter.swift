@@ -23,14 +23,15 @@ final class RollupWriter {
 
   init(_ db: Database) throws {
     chunks = try HotStatement(
-      db, "SELECT source FROM rollup WHERE domain = ? AND day = ? ORDER BY source")
+      db, "SELECT source, detail FROM rollup WHERE domain = ? AND day = ? ORDER BY source, detail")
     load = try HotStatement(
-      db, "SELECT entries FROM rollup WHERE domain = ? AND day = ? AND source = ?")
+      db,
+      "SELECT entries FROM rollup WHERE domain = ? AND day = ? AND source = ? AND detail = ?")
     replace = try HotStatement(
       db,
       """
-      INSERT INTO rollup (domain, day, source, entries) VALUES (?, ?, ?, ?)
-      ON CONFLICT (domain, day, source) DO UPDATE SET entries = excluded.entries
+      INSERT INTO rollup (domain, day, source, detail, entries) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (domain, day, source, detail) DO UPDATE SET entries = excluded.entries
       """)
     staged = .allocate(capacity: Self.mostStaged)
   }
@@ -66,11 +67,13 @@ final class RollupWriter {
   }
 
   private func merge(_ entries: [RollupEntry], domain: Int64, day: Int64) throws {
-    let bounds = try chunkStarts(domain: domain, day: day)
+    let starts = try chunkStarts(domain: domain, day: day)
     var rest = entries[...]
-    for (index, start) in bounds.enumerated() where !rest.isEmpty {
-      let limit = index + 1 < bounds.count ? bounds[index + 1] : .max
-      let split = rest.firstIndex { $0.source >= limit } ?? rest.endIndex
+    for (index, start) in starts.enumerated() where !rest.isEmpty {
+      let next = index + 1 < starts.count ? starts[index + 1].lowest : nil
+      let split =
+        next.flatMap { next in rest.firstIndex { !RollupEntry.inOrder($0, next) } }
+        ?? rest.endIndex
       if split > rest.startIndex {
         try write(
           combined(try stored(domain: domain, day: day, start: start), rest[..<split]),
@@ -80,24 +83,29 @@ final class RollupWriter {
     }
   }
 
-  /// The lowest source of each chunk; the first chunk takes everything below the second.
-  private func chunkStarts(domain: Int64, day: Int64) throws -> [Int64] {
+  /// Where each chunk starts; the first takes everything below the second.
+  private func chunkStarts(domain: Int64, day: Int64) throws -> [ChunkStart] {
     chunks.bind(domain, at: 1)
     chunks.bind(day, at: 2)
     defer { chunks.reset() }
-    var starts: [Int64] = []
-    while try chunks.step() { starts.append(chunks.integer(0)) }
-    return starts.isEmpty ? [0] : starts
+    var starts: [ChunkStart] = []
+    while try chunks.step() {
+      starts.append(ChunkStart(source: chunks.integer(0), detail: Array(chunks.bytes(1))))
+    }
+    return starts.isEmpty ? [.first] : starts
   }
 
-  private func stored(domain: Int64, day: Int64, start: Int64) throws -> [RollupEntry] {
+  private func stored(domain: Int64, day: Int64, start: ChunkStart) throws -> [RollupEntry] {
     load.bind(domain, at: 1)
     load.bind(day, at: 2)
-    load.bind(start, at: 3)
-    defer { load.reset() }
-    var entries: [RollupEntry] = []
-    if try load.step() { RollupCodec.decode(load.bytes(0)) { entries.append($0) } }
-    return entries
+    load.bind(start.source, at: 3)
+    return try start.detail.withUnsafeBytes { detail in
+      load.bindBlob(detail, at: 4)
+      defer { load.reset() }
+      var entries: [RollupEntry] = []
+      if try load.step() { RollupCodec.decode(load.bytes(0)) { entries.append($0) } }
+      return entries
+    }
   }
 
   /// Two runs in order become one, equal traffic added up.
@@ -118,22 +126,36 @@ final class RollupWriter {
     return merged
   }
 
-  /// Writes a chunk, split where it has grown too long; a source is never split.
-  private func write(_ entries: [RollupEntry], domain: Int64, day: Int64, start: Int64) throws {
+  /// Writes a chunk, split where it has grown too long; a source stays whole if it can.
+  private func write(
+    _ entries: [RollupEntry], domain: Int64, day: Int64, start: ChunkStart
+  ) throws {
     var from = 0
     while from < entries.count {
       var to = min(from + Self.chunkEntries, entries.count)
       // A short rest stays with its chunk: appending must not make a new row each time.
       if entries.count - to < Self.chunkEntries / 4 { to = entries.count }
-      while to < entries.count, entries[to].source == entries[to - 1].source { to += 1 }
-      arena.clear()
-      RollupCodec.encode(entries[from..<to], into: arena)
-      replace.bind(domain, at: 1)
-      replace.bind(day, at: 2)
-      replace.bind(from == 0 ? start : entries[from].source, at: 3)
-      replace.bindBlob(arena.bytes, at: 4)
-      try replace.run()
+      while to < entries.count, to - from < 2 * Self.chunkEntries,
+        entries[to].source == entries[to - 1].source
+      { to += 1 }
+      let start = from == 0 ? start : ChunkStart(of: entries[from], after: entries[from - 1])
+      try write(entries[from..<to], domain: domain, day: day, start: start)
       from = to
+    }
+  }
+
+  private func write(
+    _ chunk: ArraySlice<RollupEntry>, domain: Int64, day: Int64, start: ChunkStart
+  ) throws {
+    arena.clear()
+    RollupCodec.encode(chunk, into: arena)
+    replace.bind(domain, at: 1)
+    replace.bind(day, at: 2)
+    replace.bind(start.source, at: 3)
+    replace.bindBlob(arena.bytes, at: 5)
+    try start.detail.withUnsafeBytes { detail in
+      replace.bindBlob(detail, at: 4)
+      try replace.run()
     }
   }
 }
