@@ -31,10 +31,8 @@ extension Message {
   }
 
   private func isIn(_ archive: ArchiveFolder) -> Bool {
-    var mine = stat()
-    var other = stat()
-    return fstat(descriptor, &mine) == 0 && fstat(archive.folder.descriptor(.cur), &other) == 0
-      && mine.st_dev == other.st_dev && mine.st_ino == other.st_ino
+    guard let mine = FileIdentity(descriptor) else { return false }
+    return mine == FileIdentity(archive.folder.descriptor(.cur))
   }
 
   /// The name in the archive; another message there may have it, from another Maildir.
@@ -55,14 +53,8 @@ extension Message {
 
   /// Whether an earlier run made the link and did not come to the end.
   private func isSameFile(as target: RawName, in archive: ArchiveFolder) -> Bool {
-    var mine = stat()
-    var other = stat()
-    let isMine = name.withCString { fstatat(descriptor, $0, &mine, AT_SYMLINK_NOFOLLOW) }
-    let isOther = target.withCString {
-      fstatat(archive.folder.descriptor(.cur), $0, &other, AT_SYMLINK_NOFOLLOW)
-    }
-    return isMine == 0 && isOther == 0 && mine.st_dev == other.st_dev
-      && mine.st_ino == other.st_ino
+    guard let mine = FileIdentity(name, in: descriptor) else { return false }
+    return mine == FileIdentity(target, in: archive.folder.descriptor(.cur))
   }
 
   private func remove() throws(IntakeError) -> Bool {
