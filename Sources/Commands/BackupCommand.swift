@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ReportImport
 internal import ReportStore
 
 /// `dmarc-report backup`: a copy while the work goes on.
@@ -13,6 +14,7 @@ struct BackupCommand: ParsableCommand {
   var file: String
 
   func run() throws {
-    try database.open(for: .reading).backup(to: file)
+    let interruption = Interruption.onSignals()
+    try database.open(for: .reading).backup(to: file) { interruption.isRequested }
   }
 }

@@ -16,7 +16,7 @@ enum ExitStatus: Int32, CaseIterable {
   case usage = 64
   /// `readiness`: a domain is not ready, parked or enforced.
   case notReady = 10
-  /// A signal ended the import early; what was done is committed.
+  /// A signal ended the work early; what was done of an import is committed.
   case interrupted = 130
 
   var code: ExitCode { ExitCode(rawValue) }

@@ -88,6 +88,7 @@ enum Failure {
           .error, "database \(path)", why: "another import is at work",
           hint: "try again when it is done; nothing was changed"), .busy
       )
+    case .cancelled: (Diagnostic(.error, "interrupted", why: "nothing was changed"), .interrupted)
     case .full(let path):
       (
         Diagnostic(

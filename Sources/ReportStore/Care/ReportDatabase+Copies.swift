@@ -5,9 +5,12 @@ extension ReportDatabase {
   /// Writes a whole and consistent copy to a new file, while others read and write.
   ///
   /// The copy is made under another name and then put in place: what is at `file` is a complete
-  /// database at every moment. Throws `StoreError`.
-  public func backup(to file: String) throws {
-    try Self.copy(queue, to: file)
+  /// database at every moment. It is asked all the while whether to stop, and then leaves nothing.
+  /// Throws `StoreError`.
+  public func backup(
+    to file: String, unless isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws {
+    try Self.copy(queue, to: file, unless: isCancelled)
   }
 
   /// Copies the database at a path, by a connection of its own.
@@ -15,7 +18,10 @@ extension ReportDatabase {
     try copy(try DatabaseQueue(path: fileName(path)), to: file)
   }
 
-  private static func copy(_ queue: DatabaseQueue, to file: String) throws {
+  private static func copy(
+    _ queue: DatabaseQueue, to file: String,
+    unless isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws {
     let target = try CopyTarget(file, of: queue.path).path
     let partial = "\(target).part-\(getpid())"
     let mask = umask(0o077)  // like the database itself: reports tell about people
@@ -26,8 +32,10 @@ extension ReportDatabase {
     unlink(partial)
     do {
       // VACUUM INTO reads in one transaction (https://sqlite.org/lang_vacuum.html).
-      try queue.inDatabase {
-        try $0.execute(sql: "VACUUM INTO ?", arguments: [fileName(partial)])
+      try queue.inDatabase { db in
+        try db.unless(isCancelled) {
+          try db.execute(sql: "VACUUM INTO ?", arguments: [fileName(partial)])
+        }
       }
     } catch {
       throw StoreError(error, path: Self.isOfSource(error) ? queue.path : file)

@@ -9,6 +9,7 @@ extension StoreError {
     case let error as DatabaseError:
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+      case .SQLITE_INTERRUPT: self = .cancelled
       case .SQLITE_FULL: self = .full(path: path)
       case .SQLITE_CANTOPEN, .SQLITE_READONLY: self = .notWritable(path: path)
       case .SQLITE_NOTADB: self = .notOurs(path: path)

@@ -14,6 +14,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notReplaceable(path: String, Obstacle)
   /// Another process held the database for longer than we waited.
   case busy(path: String)
+  /// It was to be cancelled; nothing was changed.
+  case cancelled
   /// The disk is full.
   case full(path: String)
   /// The database or its folder cannot be written; even readers keep SQLite's log beside it.
