@@ -63,7 +63,7 @@ struct ReadinessCommand: ParsableCommand {
     options.domains = try judged(facts, filter)
     if let published, let domain = window.domains.first { options.records[domain] = published }
     let report = ReadinessAnalysis(domains: PublicSuffixList(), options: options).report(on: facts)
-    try write(ReadinessAnswer(report, names: facts.names), published)
+    try write(ReadinessAnswer(report, of: facts, filter), published)
     guard report.isReady else { throw ExitStatus.notReady.code }
   }
 

@@ -46,10 +46,7 @@ struct SummaryCommand: ParsableCommand {
       try store.nameSources(summary.sources, in: &facts)
       try store.nameEvidence(summary.evidence, in: &facts)
     }
-    try format.write(
-      SummaryAnswer(
-        summary, names: facts.names, verifiedOnly: trust.verifiedOnly
-      ).document)
+    try format.write(SummaryAnswer(summary, of: facts, filter).document)
   }
 
   /// Grouping by sender looks at all evidence, and sorting addresses at all addresses.

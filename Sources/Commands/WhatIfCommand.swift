@@ -48,11 +48,14 @@ struct WhatIfCommand: ParsableCommand {
 
   func run() throws {
     let store = try database.open(for: .reading)
-    let facts = try store.facts(try window.filter(store), naming: .everything)
+    let filter = try window.filter(store)
+    let facts = try store.facts(filter, naming: .everything)
     let change = WhatIfChange(
       p: p, sp: sp, adkim: adkim, aspf: aspf, withoutSPF: withoutSpf, withoutDKIM: withoutDkim)
     let reports = WhatIfAnalysis(domains: PublicSuffixList()).reports(on: facts, change: change)
-    try format.write(WhatIfAnswer(reports, limit: format.rowLimit(limit)).document)
+    let empty = EmptyWindow(facts, filter)
+    try format.write(
+      WhatIfAnswer(reports, limit: format.rowLimit(limit), empty: empty).document)
   }
 }
 

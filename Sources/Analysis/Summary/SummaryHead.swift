@@ -17,8 +17,6 @@ public struct SummaryHead: Sendable {
   public let reporters: [String]
   /// The policy last seen for each policy domain, in order of name.
   public let policies: [SeenPolicy]
-  /// The day of the newest report, in the window or not.
-  public let newestDay: Day?
 
   init(_ facts: WindowFacts) {
     let days = Set(facts.reports.map(\.day))
@@ -29,7 +27,6 @@ public struct SummaryHead: Sendable {
     missingDays = facts.window.filter { !days.contains($0) }
     reporters = Set(facts.reports.compactMap { facts.names.reporters[$0.reporter] }).sorted()
     policies = SeenPolicy.all(facts)
-    newestDay = facts.newestDay
   }
 }
 

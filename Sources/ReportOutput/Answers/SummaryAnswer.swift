@@ -6,13 +6,16 @@ public import ReportStore
 public struct SummaryAnswer {
   private let summary: Summary
   private let names: Names
-  private let verifiedOnly: Bool
+  private let filter: WindowFilter
+  private let empty: EmptyWindow
 
-  /// The answer to a summary whose rows' sources and evidence are named.
-  public init(_ summary: Summary, names: Names, verifiedOnly: Bool = false) {
+  /// The answer to a summary of the facts that a filter found; its rows' sources and evidence are
+  /// named in them.
+  public init(_ summary: Summary, of facts: WindowFacts, _ filter: WindowFilter) {
     self.summary = summary
-    self.names = names
-    self.verifiedOnly = verifiedOnly
+    names = facts.names
+    self.filter = filter
+    empty = EmptyWindow(facts, filter)
   }
 
   /// The document, in the form `dmarc-report/summary` version 1 (docs/output.md).
@@ -28,7 +31,7 @@ public struct SummaryAnswer {
           "policies": .array(summary.head.policies.map(\.json)),
           "row_count": .integer(Int64(summary.rowCount)),
           "trust": summary.head.trustJSON,
-          "verified_only": .bool(verifiedOnly),
+          "verified_only": .bool(filter.verifiedOnly),
         ]),
       sections: [.facts(summary.head.facts(summary.totals)), .table(table)] + note)
   }
@@ -39,7 +42,7 @@ public struct SummaryAnswer {
       columns: columns.all,
       rows: summary.rows.map(columns.cells),
       total: columns.total(summary.totals),
-      whenEmpty: summary.head.emptyWindowText(verifiedOnly: verifiedOnly))
+      whenEmpty: empty.text)
   }
 
   private var note: [Section] {

@@ -54,16 +54,6 @@ extension SummaryHead {
     .object(
       Trust.allCases.map { JSONMember($0.rawValue, .integer(Int64(trust[$0, default: 0]))) })
   }
-
-  /// What to say in place of rows.
-  func emptyWindowText(verifiedOnly: Bool) -> String {
-    guard !verifiedOnly else { return "No mail of a verified report in this window." }
-    guard let newestDay else {
-      return "No report is stored yet. `dmarc-report import PATH` reads a mailbox."
-    }
-    return "No mail in this window. The newest report is of \(newestDay.text): "
-      + "--until latest ends the window there."
-  }
 }
 
 extension TrafficTotals {

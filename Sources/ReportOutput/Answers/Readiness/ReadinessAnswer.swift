@@ -6,17 +6,21 @@ public import ReportStore
 public struct ReadinessAnswer {
   private let report: ReadinessReport
   private let names: Names
+  private let empty: EmptyWindow
 
-  /// The answer; the names are those of the facts the report was made from.
-  public init(_ report: ReadinessReport, names: Names) {
+  /// The answer made from the facts that a filter found.
+  public init(_ report: ReadinessReport, of facts: WindowFacts, _ filter: WindowFilter) {
     self.report = report
-    self.names = names
+    names = facts.names
+    empty = EmptyWindow(facts, filter)
   }
 
   /// For people: sentences, and one table of gates and one of senders for each domain.
   public var text: OutputDocument {
-    OutputDocument(
-      head: head, sections: [.facts(window)] + report.domains.flatMap { DomainText($0).sections })
+    let verdicts = report.domains.flatMap { DomainText($0).sections }
+    return OutputDocument(
+      head: head,
+      sections: [.facts(window)] + (verdicts.isEmpty ? [.paragraph(empty.text)] : verdicts))
   }
 
   /// For spreadsheets: one row for each domain, and one for its subdomains where they send.

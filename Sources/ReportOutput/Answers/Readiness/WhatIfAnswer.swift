@@ -5,10 +5,12 @@ internal import DMARC
 public struct WhatIfAnswer {
   private let reports: [WhatIfReport]
   private let limit: Int?
+  private let empty: EmptyWindow
 
   /// The answer with a report for each policy domain, of up to `limit` senders each.
-  public init(_ reports: [WhatIfReport], limit: Int? = nil) {
+  public init(_ reports: [WhatIfReport], limit: Int? = nil, empty: EmptyWindow) {
     self.reports = reports
+    self.empty = empty
     self.limit = limit
   }
 
@@ -56,7 +58,7 @@ public struct WhatIfAnswer {
         .count("treatment_changes", "Treated otherwise").dispensable(5),
       ],
       rows: reports.flatMap { report in shown(report).map { Self.row($0, report.domain) } },
-      whenEmpty: "No mail in the window.")
+      whenEmpty: empty.text)
   }
 
   private static func row(_ stream: WhatIfStream, _ domain: String) -> [Cell] {
