@@ -1,4 +1,5 @@
 import DMARC
+import Glibc
 import ReportIntake
 import ReportParsing
 import ReportStore
@@ -29,7 +30,13 @@ enum ProblemText {
   }
 
   static func sentence(act error: any Error, on name: String) -> String {
-    "\(name): cannot be moved or deleted as --after asks: \(describe(error).detail)"
+    let why =
+      if case IntakeError.ioError(let code) = error {
+        String(cString: strerror(code))
+      } else {
+        describe(error).detail
+      }
+    return "\(name): cannot be moved or deleted as --after asks: \(why)"
   }
 
   private static func describe(_ error: any Error) -> (reason: String, detail: String) {
