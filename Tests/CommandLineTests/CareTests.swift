@@ -53,6 +53,25 @@ import Testing
     }
   }
 
+  @Test func aBackupClearsAwayWhatKilledOnesLeft() throws {
+    try TemporaryFolder.with { folder in
+      let database = try made(folder, "data")
+      // A name that a pattern would read as one; no process has the first number, one the other.
+      let copy = folder.path("co[p]y*")
+      let gone = Int32.max
+      for ending in ["\(gone)", "\(gone)-journal", "1", "\(gone).txt", "notes"] {
+        try Data("old".utf8).write(to: URL(fileURLWithPath: "\(copy).part-\(ending)"))
+      }
+      try Data("old".utf8).write(to: URL(fileURLWithPath: folder.path("copy.part-\(gone)")))
+      #expect(try run("backup", "--database", database, copy).status == 0)
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == [
+          "co[p]y*", "co[p]y*.part-1", "co[p]y*.part-\(gone).txt", "co[p]y*.part-notes",
+          "copy.part-\(gone)", "data", "data.lock",
+        ])
+    }
+  }
+
   @Test func aBackupReplacesFilesOnly() throws {
     try TemporaryFolder.with { folder in
       let database = try made(folder, "data")

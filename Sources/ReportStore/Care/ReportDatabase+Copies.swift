@@ -23,27 +23,26 @@ extension ReportDatabase {
     unless isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws {
     let target = try CopyTarget(file, of: queue.path).path
-    let partial = "\(target).part-\(getpid())"
+    let partial = PartFile(of: target)
     let mask = umask(0o077)  // like the database itself: reports tell about people
     defer {
       umask(mask)
-      unlink(partial)
+      partial.remove()
     }
-    unlink(partial)
     do {
       // VACUUM INTO reads in one transaction (https://sqlite.org/lang_vacuum.html).
       try queue.inDatabase { db in
         try db.unless(isCancelled) {
-          try db.execute(sql: "VACUUM INTO ?", arguments: [fileName(partial)])
+          try db.execute(sql: "VACUUM INTO ?", arguments: [fileName(partial.path)])
         }
       }
     } catch {
       throw StoreError(error, path: Self.isOfSource(error) ? queue.path : file)
     }
-    try sync(partial)
+    try sync(partial.path)
     // Another program may have opened a database there in the meantime.
     try CopyTarget.refuseLog(beside: target)
-    guard rename(partial, target) == 0 else {
+    guard rename(partial.path, target) == 0 else {
       throw StoreError.cannotOpen(path: file, errno: errno)
     }
   }
