@@ -10,11 +10,16 @@ struct CheckCommand: ParsableCommand {
     abstract: "Checks the database: integrity, references, and roll-ups against records.",
     discussion: "Ends with status 0 when all is well, with 4 when a fault was found.")
 
+  /// As many as SQLite's own check tells of; nobody reads more, and cron would mail them.
+  private static let mostTold = 100
+
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
     let faults = try database.open(for: .reading).check()
-    for fault in faults { Diagnostics().error(fault.sentence) }
+    for fault in faults.prefix(Self.mostTold) { Diagnostics().error(fault.sentence) }
+    let rest = faults.count - Self.mostTold
+    if rest > 0 { Diagnostics().error("and \(Human.counted(Int64(rest), "more fault"))") }
     guard faults.isEmpty else { throw ExitStatus.database.code }
     let output = Output.standardOutput()
     try output.write("ok\n")

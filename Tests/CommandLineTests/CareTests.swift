@@ -173,6 +173,24 @@ import Testing
     }
   }
 
+  @Test func checkTellsOfAHundredFaultsAndCountsTheRest() throws {
+    try TemporaryFolder.with { folder in
+      let database = try made(folder, "data")
+      let reports = """
+        WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number LIMIT 110)
+        INSERT INTO report SELECT id + n, reporter, domain, 'report ' || n, begin, "end", day,
+          policy, origin, first_record, records + 1, messages, left_out, trust, run, key_digest,
+          content_digest, errors, deviations FROM report, number
+        """
+      try SQLiteReader(database).execute(reports)
+      let outcome = try run("check", "--database", database)
+      #expect(outcome.status == 4)
+      let told = (1...100).map { "error: report report \($0) has 2 records in place of 3" }
+      // Ten of the kind, and the roll-up of the day.
+      #expect(outcome.diagnosticLines == told + ["error: and 11 more faults"])
+    }
+  }
+
   @Test(arguments: [
     "UPDATE rollup SET day = 9223372036854775807", "UPDATE report SET day = 9223372036854775807",
     "UPDATE report SET first_record = 9223372036854775807",
