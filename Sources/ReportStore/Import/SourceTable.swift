@@ -9,52 +9,77 @@ final class SourceTable {
     var low: UInt64 = 0
     var id: UInt32 = 0  // zero marks a free slot
     var family: UInt8 = 0
+
+    init() {}
+
+    init(_ source: SourceAddress, id: UInt32 = 0) {
+      high = source.high
+      low = source.low
+      family = source.family.rawValue
+      self.id = id
+    }
+
+    func isOfSameAddress(as other: Slot) -> Bool {
+      low == other.low && high == other.high && family == other.family
+    }
   }
 
-  private let slots: UnsafeMutablePointer<Slot>
-  private let slotCount: Int
+  /// It begins small: clearing all the room that a large mailbox needs takes a small one's time.
+  private var slots: UnsafeMutableBufferPointer<Slot>
+  private let mostSlots: Int
   private var used = 0
   private let seed = UInt64.random(in: .min ... .max)
 
   init(slotsLog2: Int) {
-    slotCount = 1 << slotsLog2
-    slots = .allocate(capacity: slotCount)
-    slots.initialize(repeating: Slot(), count: slotCount)
+    mostSlots = 1 << slotsLog2
+    slots = Self.cleared(min(mostSlots, 1 << 12))
   }
 
   deinit { slots.deallocate() }
 
+  private static func cleared(_ count: Int) -> UnsafeMutableBufferPointer<Slot> {
+    let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: count)
+    slots.initialize(repeating: Slot())
+    return slots
+  }
+
   /// The number of an address, zero when it is not known here.
-  func find(_ source: SourceAddress) -> Int64 { Int64(place(source).pointee.id) }
+  func find(_ source: SourceAddress) -> Int64 { Int64(slots[place(Slot(source))].id) }
 
   /// Whether inserting makes the table forget all addresses first.
-  var willForget: Bool { used &* 4 > slotCount &* 3 }
+  var willForget: Bool { isFull && slots.count == mostSlots }
+
+  private var isFull: Bool { used &* 4 > slots.count &* 3 }
 
   /// Remembers an address that `find` did not know.
   func insert(_ source: SourceAddress, id: Int64) {
     guard let id = UInt32(exactly: id) else { return }
-    if willForget { clear() }
-    place(source).pointee = Slot(
-      high: source.high, low: source.low, id: id, family: source.family.rawValue)
+    if willForget { clear() } else if isFull { grow() }
+    put(Slot(source, id: id))
     used += 1
   }
 
   func clear() {
-    slots.update(repeating: Slot(), count: slotCount)
+    slots.update(repeating: Slot())
     used = 0
   }
 
-  /// The slot of an address, or the free one it would take.
-  private func place(_ source: SourceAddress) -> UnsafeMutablePointer<Slot> {
-    let hash = ByteHash.mix(seed ^ source.low ^ ByteHash.mix(source.high ^ seed))
-    var index = Int(truncatingIfNeeded: hash) & (slotCount &- 1)
-    while slots[index].id != 0, !matches(slots[index], source) {
-      index = (index &+ 1) & (slotCount &- 1)
-    }
-    return slots + index
+  private func grow() {
+    let old = slots
+    slots = Self.cleared(min(mostSlots, old.count &* 4))
+    for slot in old where slot.id != 0 { put(slot) }
+    old.deallocate()
   }
 
-  private func matches(_ slot: Slot, _ source: SourceAddress) -> Bool {
-    slot.low == source.low && slot.high == source.high && slot.family == source.family.rawValue
+  private func put(_ slot: Slot) { slots[place(slot)] = slot }
+
+  /// Where a slot of this address is, or the free one it would take.
+  private func place(_ slot: Slot) -> Int {
+    let hash = ByteHash.mix(seed ^ slot.low ^ ByteHash.mix(slot.high ^ seed))
+    var index = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    while slots[index].id != 0, !slots[index].isOfSameAddress(as: slot) {
+      index = (index &+ 1) & (slots.count &- 1)
+    }
+    return index
   }
 }

@@ -3,10 +3,14 @@ import GRDB
 
 /// Gathers the traffic of a transaction and merges it into the packed roll-up.
 final class RollupWriter {
+  /// Where a gathered entry belongs: what sorting moves is a quarter of the entry itself.
   private struct Staged {
     /// Domain and day in one number, in their order.
     var place: UInt64
-    var entry: RollupEntry
+    /// The source of the entry; it decides nearly always.
+    var source: UInt32
+    /// The place of the entry among those gathered.
+    var index: UInt32
   }
 
   /// Entries of a chunk; a day of more sources is kept in several, so that merging stays cheap.
@@ -15,6 +19,7 @@ final class RollupWriter {
   private static let mostStaged = 1 << 15
 
   private let staged: UnsafeMutableBufferPointer<Staged>
+  private let entries: UnsafeMutableBufferPointer<RollupEntry>
   private var stagedCount = 0
   private let arena = ByteArena(capacity: 1 << 16)
   private let chunks: HotStatement
@@ -34,14 +39,23 @@ final class RollupWriter {
       ON CONFLICT (domain, day, source, detail) DO UPDATE SET entries = excluded.entries
       """)
     staged = .allocate(capacity: Self.mostStaged)
+    entries = .allocate(capacity: Self.mostStaged)
   }
 
-  deinit { staged.deallocate() }
+  deinit {
+    staged.deallocate()
+    entries.deallocate()
+  }
 
   /// Adds traffic; it is in the database after the next `flush`.
   func add(_ entry: RollupEntry, domain: Int64, day: Int) throws {
     let place = UInt64(truncatingIfNeeded: domain) << 32 | UInt64(UInt32(truncatingIfNeeded: day))
-    staged.initializeElement(at: stagedCount, to: Staged(place: place, entry: entry))
+    entries.initializeElement(at: stagedCount, to: entry)
+    staged.initializeElement(
+      at: stagedCount,
+      to: Staged(
+        place: place, source: UInt32(clamping: entry.source),
+        index: UInt32(truncatingIfNeeded: stagedCount)))
     stagedCount &+= 1
     if stagedCount == staged.count { try flush() }
   }
@@ -52,14 +66,16 @@ final class RollupWriter {
   /// Merges everything gathered into the database.
   func flush() throws {
     var rest = UnsafeMutableBufferPointer(rebasing: staged[..<stagedCount])
-    rest.sort { a, b in
-      a.place == b.place ? RollupEntry.inOrder(a.entry, b.entry) : a.place < b.place
+    rest.sort { [entries] a, b in
+      if a.place != b.place { return a.place < b.place }
+      if a.source != b.source { return a.source < b.source }
+      return RollupEntry.inOrder(entries[Int(a.index)], entries[Int(b.index)])
     }
     while let place = rest.first?.place {
       let end = rest.firstIndex { $0.place != place } ?? rest.count
       // The day is signed: forged periods may lie before 1970.
       try merge(
-        rest[..<end].map(\.entry), domain: Int64(place >> 32),
+        rest[..<end].map { entries[Int($0.index)] }, domain: Int64(place >> 32),
         day: Int64(Int32(truncatingIfNeeded: place)))
       rest = UnsafeMutableBufferPointer(rebasing: rest[end...])
     }
