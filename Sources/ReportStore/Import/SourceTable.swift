@@ -1,6 +1,6 @@
 import DMARC
 
-/// Remembers which number a source address has, in a fixed amount of memory.
+/// Remembers which number a source address has, in a bounded amount of memory.
 ///
 /// Like `InternTable`, for keys of a fixed size: an import meets an address with every record.
 final class SourceTable {
