@@ -27,17 +27,14 @@ public final class ImportSession {
   init(_ db: Database, started: Int64) throws {
     self.db = db
     let digests = try DigestKey(db)
-    // Sizes: a mailbox of 20,000 mails has 100,000 sources and 30,000 kinds of evidence.
-    domains = Interner(
-      try TextRows(db, table: "domain", column: "name"), slotsLog2: 15, keyBytes: 1 << 19)
+    // Sizes: a mailbox of 200,000 mails has a million sources and 50,000 kinds of evidence.
+    domains = Interner(try TextRows(db, table: "domain", column: "name"), slotsLog2: 15)
     sources = SourceInterner(
-      try TextRows(db, table: "source", column: "address"), slotsLog2: 18)
+      try TextRows(db, table: "source", column: "address"), slotsLog2: 17)
     evaluations = Interner(
-      try TextRows(db, table: "evaluation", column: "content"), slotsLog2: 12,
-      keyBytes: 1 << 18)
+      try TextRows(db, table: "evaluation", column: "content"), slotsLog2: 12)
     evidence = Interner(
-      try TextRows(db, table: "evidence", column: "content", key: digests), slotsLog2: 16,
-      keyBytes: 4 << 20)
+      try TextRows(db, table: "evidence", column: "content", key: digests), slotsLog2: 16)
     heads = try ReportHeadWriter(db, digests)
     records = try RecordWriter(db)
     rollup = try RollupWriter(db)
@@ -66,17 +63,19 @@ public final class ImportSession {
   }
 
   /// Makes sure that the report begun can be taken back: its first batch does not end it.
-  private func setSavepoint() throws {
-    guard open?.mayStay == true, open?.hasSavepoint == false else { return }
-    try records.flush()
-    try rollup.flush()
-    try db.execute(sql: "SAVEPOINT report")
-    open?.hasSavepoint = true
+  ///
+  /// What came before it is committed. A savepoint would do as well, but for that SQLite keeps a
+  /// copy of every page that the report changes.
+  private func standAlone() throws {
+    guard open?.mayStay == true, open?.standsAlone == false else { return }
+    try commit()
+    try beginTransaction()
+    open?.standsAlone = true
   }
 
   /// Adds a batch of a report that may yet turn out to be unusable.
   public func append(_ batch: RecordBatch) throws {
-    try setSavepoint()
+    try standAlone()
     try store(batch)
   }
 
@@ -101,11 +100,6 @@ public final class ImportSession {
     let id = try heads.insert(
       report, row: current.row, firstRecord: current.firstRecord, run: run ?? 0)
     if let known = current.known { try replace(known, by: report, stored: id) }
-    if current.hasSavepoint {
-      try records.flush()
-      try rollup.flush()
-      try db.execute(sql: "RELEASE report")
-    }
     return current.known == nil ? .new : .replaced
   }
 
@@ -126,8 +120,7 @@ public final class ImportSession {
   private func replace(
     _ known: KnownReport, by report: IncomingReport, stored id: Int64
   ) throws {
-    try records.flush()
-    try rollup.flush()
+    try flush()
     let removal = try replacer.takeOut(known, for: id, rollup)
     try problems.recordReplacement(by: report, stored: id, of: known, removal)
   }
@@ -136,12 +129,13 @@ public final class ImportSession {
   public func abandon() throws {
     guard let current = open else { return }
     open = nil
-    guard current.hasSavepoint else { return }
+    guard current.standsAlone else { return }
     records.discard(from: current.firstRecord)
     rollup.discard()
-    try db.execute(sql: "ROLLBACK TO report")
-    try db.execute(sql: "RELEASE report")
-    // Numbers given to names since the savepoint are gone from the tables.
+    try db.execute(sql: "ROLLBACK")
+    isInTransaction = false
+    try beginTransaction()
+    // Numbers given to names since the last commit are gone from the tables.
     for interner in [domains, evaluations, evidence] { interner.forget() }
     sources.forget()
     heads.forget()
@@ -211,10 +205,16 @@ public final class ImportSession {
   /// Makes everything since the last commit last; does nothing when there was nothing.
   public func commit() throws {
     guard isInTransaction else { return }
-    try records.flush()
-    try rollup.flush()
+    try flush()
     try db.execute(sql: "COMMIT")
     isInTransaction = false
+  }
+
+  /// Writes what is kept back to be written in one go.
+  private func flush() throws {
+    try sources.flush()
+    try records.flush()
+    try rollup.flush()
   }
 
   /// Closes the run with the counts it ended with, a JSON object, and commits.
@@ -236,7 +236,8 @@ private struct OpenReport {
   let known: KnownReport?
   /// Whether its records are stored: the key is free, or who has it may have to make way.
   let mayStay: Bool
-  var hasSavepoint = false
+  /// Whether the transaction holds nothing but this report.
+  var standsAlone = false
 }
 
 extension IncomingReport {

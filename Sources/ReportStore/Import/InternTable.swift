@@ -1,79 +1,42 @@
-import DMARC
-import Glibc
-
-/// Remembers which number a run of bytes has, in a fixed amount of memory.
+/// Remembers which number a text has, in a bounded amount of memory: sixteen bytes a text.
 ///
-/// Open addressing over a power of two of slots. When it is full it forgets everything: what is
-/// met again is found in the database. So an import of any size takes the same memory.
+/// When it is full it forgets everything: what is met again is found in the database. So beyond
+/// its bound an import of any size takes the same memory.
 final class InternTable {
-  private struct Slot {
-    var hash: UInt64 = 0
-    var offset: UInt32 = 0
-    var count: UInt32 = 0
-    var id: Int64 = 0  // zero marks a free slot: SQLite numbers rows from one
+  private var slots: SlotTable<TextSlot>
+  private let maker = Fingerprint.Maker()
+
+  init(slotsLog2: Int) { slots = SlotTable(mostSlotsLog2: slotsLog2) }
+
+  func fingerprint(_ text: UnsafeRawBufferPointer) -> Fingerprint { maker.fingerprint(text) }
+
+  /// The number of a text, zero when it is not known here.
+  func find(_ text: Fingerprint) -> Int64 { slots.find(text.place) { $0.text == text } }
+
+  /// Whether inserting a text makes the table forget all others first.
+  var willForget: Bool { slots.isFull }
+
+  /// Remembers a text that `find` did not know.
+  func insert(_ text: Fingerprint, id: Int64) {
+    guard let id = UInt32(exactly: id) else { return }
+    if willForget { clear() }
+    slots.insert(TextSlot(text: text, id: id))
   }
 
-  private let slots: UnsafeMutablePointer<Slot>
-  private let slotCount: Int
-  private var used = 0
-  private let keys: ByteArena
-  private let mostKeyBytes: Int
-  private let seed = UInt64.random(in: .min ... .max)
+  func clear() { slots.clear() }
+}
 
-  init(slotsLog2: Int, keyBytes: Int) {
-    slotCount = 1 << slotsLog2
-    slots = .allocate(capacity: slotCount)
-    slots.initialize(repeating: Slot(), count: slotCount)
-    keys = ByteArena(capacity: keyBytes)
-    mostKeyBytes = keyBytes
-  }
+/// A text and its number.
+private struct TextSlot: TableSlot {
+  let text: Fingerprint
+  let id: UInt32
 
-  deinit { slots.deallocate() }
+  static let free = TextSlot(text: .none, id: 0)
 
-  func hash(_ key: UnsafeRawBufferPointer) -> UInt64 { ByteHash.hash(key, seed: seed) }
+  func hash(_ seed: UInt64) -> UInt64 { text.place }
+}
 
-  /// The number of a key, zero when it is not known here.
-  func find(_ key: UnsafeRawBufferPointer, hash: UInt64) -> Int64 {
-    var slot = slots + place(hash)
-    while slot.pointee.id != 0 {
-      if slot.pointee.hash == hash, equals(slot.pointee, key) { return slot.pointee.id }
-      slot = next(slot)
-    }
-    return 0
-  }
-
-  private func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slotCount &- 1) }
-
-  private func next(_ slot: UnsafeMutablePointer<Slot>) -> UnsafeMutablePointer<Slot> {
-    slot + 1 == slots + slotCount ? slots : slot + 1
-  }
-
-  private func equals(_ slot: Slot, _ key: UnsafeRawBufferPointer) -> Bool {
-    guard Int(slot.count) == key.count else { return false }
-    let known = keys.bytes(ByteRange(offset: slot.offset, count: slot.count))
-    guard let a = known.baseAddress, let b = key.baseAddress else { return true }
-    return memcmp(a, b, key.count) == 0
-  }
-
-  /// Whether inserting this key makes the table forget all others first.
-  func willForget(_ key: UnsafeRawBufferPointer) -> Bool {
-    used &* 3 > slotCount &* 2 || keys.count + key.count > mostKeyBytes
-  }
-
-  /// Remembers a key that `find` did not know.
-  func insert(_ key: UnsafeRawBufferPointer, hash: UInt64, id: Int64) {
-    if willForget(key) { clear() }
-    guard key.count <= mostKeyBytes else { return }
-    let range = keys.store(key)
-    var slot = slots + place(hash)
-    while slot.pointee.id != 0 { slot = next(slot) }
-    slot.pointee = Slot(hash: hash, offset: range.offset, count: range.count, id: id)
-    used += 1
-  }
-
-  func clear() {
-    slots.update(repeating: Slot(), count: slotCount)
-    used = 0
-    keys.clear()
-  }
+extension Fingerprint {
+  /// Where to look for it in a table.
+  fileprivate var place: UInt64 { UInt64(first) }
 }

@@ -8,17 +8,17 @@ final class Interner {
   /// Nothing is in the table that is not in memory, so a miss needs no look into the table.
   private var isComplete: Bool
 
-  init(_ rows: TextRows, slotsLog2: Int, keyBytes: Int) {
+  init(_ rows: TextRows, slotsLog2: Int) {
     self.rows = rows
-    known = InternTable(slotsLog2: slotsLog2, keyBytes: keyBytes)
+    known = InternTable(slotsLog2: slotsLog2)
     isComplete = rows.wasEmpty
   }
 
   /// The number of a text; it is stored when it is new.
   func id(of text: UnsafeRawBufferPointer) throws -> Int64 {
-    let hash = known.hash(text)
-    let found = known.find(text, hash: hash)
-    return found != 0 ? found : try learn(text, hash: hash)
+    let fingerprint = known.fingerprint(text)
+    let found = known.find(fingerprint)
+    return found != 0 ? found : try learn(text, fingerprint)
   }
 
   /// The number of a text; it is stored when it is new.
@@ -27,14 +27,16 @@ final class Interner {
     return try text.withUTF8 { try id(of: UnsafeRawBufferPointer($0)) }
   }
 
-  private func learn(_ text: UnsafeRawBufferPointer, hash: UInt64) throws -> Int64 {
+  private func learn(
+    _ text: UnsafeRawBufferPointer, _ fingerprint: Fingerprint
+  ) throws -> Int64 {
     let id = try isComplete ? rows.store(text) : rows.id(of: text)
-    if known.willForget(text) { isComplete = false }
-    known.insert(text, hash: hash, id: id)
+    if known.willForget { isComplete = false }
+    known.insert(fingerprint, id: id)
     return id
   }
 
-  /// Forgets what is in memory: numbers given since a savepoint that was rolled back are void.
+  /// Forgets what is in memory: numbers given since the last commit are void.
   func forget() {
     known.clear()
     isComplete = false

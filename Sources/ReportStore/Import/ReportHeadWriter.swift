@@ -16,12 +16,9 @@ final class ReportHeadWriter {
     self.db = db
     self.digests = digests
     keys = try ReportKeyIndex(db)
-    reporters = Interner(
-      try TextRows(db, table: "reporter", column: "name"), slotsLog2: 10, keyBytes: 1 << 15)
-    policies = Interner(
-      try TextRows(db, table: "policy", column: "content"), slotsLog2: 10, keyBytes: 1 << 16)
-    origins = Interner(
-      try TextRows(db, table: "origin", column: "content"), slotsLog2: 10, keyBytes: 1 << 17)
+    reporters = Interner(try TextRows(db, table: "reporter", column: "name"), slotsLog2: 10)
+    policies = Interner(try TextRows(db, table: "policy", column: "content"), slotsLog2: 10)
+    origins = Interner(try TextRows(db, table: "origin", column: "content"), slotsLog2: 10)
     insert = try HotStatement(
       db,
       """

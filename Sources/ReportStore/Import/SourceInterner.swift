@@ -2,37 +2,74 @@ import DMARC
 import GRDB
 
 /// Gives every source address its number; known in memory by its bits, in the table by its text.
+///
+/// New addresses are kept back and stored in order. They come in none, and one by one each would
+/// touch another page of the table's index: a cache of pages would have to hold all of it.
 final class SourceInterner {
+  private struct New {
+    var text: String
+    let id: Int64
+  }
+
+  /// New addresses that are kept back at the most.
+  private static let mostNew = 2048
+
   private let known: SourceTable
   private let rows: TextRows
+  private var new: [New] = []
   private var isComplete: Bool
 
   init(_ rows: TextRows, slotsLog2: Int) {
     self.rows = rows
     known = SourceTable(slotsLog2: slotsLog2)
     isComplete = rows.wasEmpty
+    new.reserveCapacity(Self.mostNew)
   }
 
-  /// The number of an address; it is stored when it is new.
+  /// The number of an address; it is in the table after the next `flush`.
   func id(of source: SourceAddress) throws -> Int64 {
     let found = known.find(source)
     return found != 0 ? found : try learn(source)
   }
 
   private func learn(_ source: SourceAddress) throws -> Int64 {
-    var text = source.text
-    let id = try text.withUTF8 {
-      let text = UnsafeRawBufferPointer($0)
-      return try isComplete ? rows.store(text) : rows.id(of: text)
+    let text = source.text
+    let id = try stored(text) ?? keepBack(text)
+    if known.willForget(source) {
+      isComplete = false
+      try flush()
     }
-    if known.willForget { isComplete = false }
     known.insert(source, id: id)
+    if new.count == Self.mostNew { try flush() }
     return id
+  }
+
+  /// The number of an address that is not in memory, and so not kept back.
+  private func stored(_ text: String) throws -> Int64? {
+    guard !isComplete else { return nil }
+    var text = text
+    return try text.withUTF8 { try rows.find(UnsafeRawBufferPointer($0)) }
+  }
+
+  private func keepBack(_ text: String) -> Int64 {
+    let id = rows.newID()
+    new.append(New(text: text, id: id))
+    return id
+  }
+
+  /// Stores the addresses that are kept back.
+  func flush() throws {
+    new.sort { $0.text < $1.text }
+    for var address in new {
+      try address.text.withUTF8 { try rows.store(UnsafeRawBufferPointer($0), id: address.id) }
+    }
+    new.removeAll(keepingCapacity: true)
   }
 
   /// Forgets what is in memory, after a rollback.
   func forget() {
     known.clear()
+    new.removeAll(keepingCapacity: true)
     isComplete = false
   }
 }

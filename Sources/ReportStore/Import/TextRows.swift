@@ -27,18 +27,34 @@ final class TextRows {
 
   /// The number of a text that may be stored already.
   func id(of text: UnsafeRawBufferPointer) throws -> Int64 {
+    try find(text) ?? store(text)
+  }
+
+  /// The number of a text, if it is stored.
+  func find(_ text: UnsafeRawBufferPointer) throws -> Int64? {
     bind(text, to: select)
     defer { select.reset() }
-    return try select.step() ? select.integer(0) : store(text)
+    return try select.step() ? select.integer(0) : nil
   }
 
   /// Stores a text that is known to be new.
   func store(_ text: UnsafeRawBufferPointer) throws -> Int64 {
-    bind(text, to: insert)
-    insert.bind(nextID, at: 3)
-    try insert.run()
+    let id = newID()
+    try store(text, id: id)
+    return id
+  }
+
+  /// A number for a text that is known to be new, and is stored later.
+  func newID() -> Int64 {
     defer { nextID += 1 }
     return nextID
+  }
+
+  /// Stores a text that is known to be new under a number given before.
+  func store(_ text: UnsafeRawBufferPointer, id: Int64) throws {
+    bind(text, to: insert)
+    insert.bind(id, at: 3)
+    try insert.run()
   }
 
   private func bind(_ text: UnsafeRawBufferPointer, to statement: HotStatement) {

@@ -15,8 +15,10 @@ final class RollupWriter {
 
   /// Entries of a chunk; a day of more sources is kept in several, so that merging stays cheap.
   private static let chunkEntries = 1024
+  /// Entries that are merged in one go: what a day gets of a large report takes little memory.
+  private static let mergedAtOnce = 2048
   /// Staged entries before they are merged, whether or not the transaction ends: bounds memory.
-  private static let mostStaged = 1 << 15
+  private static let mostStaged = 1 << 14
 
   private let staged: UnsafeMutableBufferPointer<Staged>
   private let entries: UnsafeMutableBufferPointer<RollupEntry>
@@ -72,7 +74,8 @@ final class RollupWriter {
       return RollupEntry.inOrder(entries[Int(a.index)], entries[Int(b.index)])
     }
     while let place = rest.first?.place {
-      let end = rest.firstIndex { $0.place != place } ?? rest.count
+      let most = rest.prefix(Self.mergedAtOnce)
+      let end = most.firstIndex { $0.place != place } ?? most.endIndex
       // The day is signed: forged periods may lie before 1970.
       try merge(
         rest[..<end].map { entries[Int($0.index)] }, domain: Int64(place >> 32),
