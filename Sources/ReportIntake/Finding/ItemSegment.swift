@@ -19,8 +19,9 @@ enum ItemSegment: Sendable {
   func item(_ index: Int) -> IntakeItem {
     switch self {
     case .maildir(let folder, let listing, let display):
+      let listed = listing[index]
       let message = Message(
-        folder: folder, subfolder: listing.subfolder(index), name: RawName(listing.name(index)))
+        folder: folder, subfolder: listed.subfolder, name: RawName(listed.name))
       return IntakeItem(display: display, place: .message(message))
     case .mbox(let path, let listing, let display):
       return IntakeItem(

@@ -16,8 +16,9 @@ struct MaildirIndex: Sendable {
 
   /// The subfolder and the present name of a message.
   func find(_ base: ArraySlice<UInt8>) -> (MaildirFolder.Subfolder, RawName)? {
-    listing.firstIndex(ofBase: base).map {
-      (listing.subfolder($0), RawName(listing.name($0)))
+    listing.firstIndex(ofBase: base).map { index in
+      let found = listing[index]
+      return (found.subfolder, RawName(found.name))
     }
   }
 }

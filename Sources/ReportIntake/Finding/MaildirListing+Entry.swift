@@ -21,9 +21,6 @@ extension MaildirListing {
     /// Where the name is in the listing's bytes.
     var name: Range<Int> { Int(offset)..<(Int(offset) + Int(length)) }
 
-    /// Where the base name is.
-    var base: Range<Int> { Int(offset)..<(Int(offset) + Int(baseLength)) }
-
     /// By base name; of one message, the name that was met first.
     func precedes(_ other: Entry, in names: UnsafeRawBufferPointer) -> Bool {
       let order = order(other, in: names)

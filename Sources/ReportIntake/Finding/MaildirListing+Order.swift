@@ -5,12 +5,12 @@ extension MaildirListing {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if self.base(middle).lexicographicallyPrecedes(base) {
+      if self[middle].base.lexicographicallyPrecedes(base) {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    return low < count && self.base(low) == base ? low : nil
+    return low < count && self[low].base == base ? low : nil
   }
 }

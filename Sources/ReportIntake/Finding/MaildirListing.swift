@@ -2,12 +2,17 @@ import Glibc
 
 /// The names in a Maildir: one piece of memory and small entries, sorted by base name.
 ///
-/// Base names begin with the time of delivery, so this is about the order of arrival.
+/// Base names begin with the time of delivery, so this is about the order of arrival. Once there
+/// are very many, they go into a file.
 struct MaildirListing: Sendable {
   private(set) var seen = 0
   private var names: [UInt8] = []
   private var entries: [Entry] = []
+  private var file: NameFile?
+  private(set) var count = 0
 
+  /// Names that stay in memory; they take some forty bytes each.
+  private static let mostInMemory = 1 << 13
   /// A folder that never rests is read so often; what is missed each time is met by the next run.
   private static let mostReadings = 8
 
@@ -15,7 +20,8 @@ struct MaildirListing: Sendable {
 
   /// Lists `new`, then `cur`: a message on its way from one to the other is met at least once.
   init(
-    _ folder: MaildirFolder, isSeen: (UnsafeRawBufferPointer) -> Bool
+    _ folder: MaildirFolder, mostInMemory: Int = Self.mostInMemory,
+    isSeen: (UnsafeRawBufferPointer) -> Bool
   ) throws(IntakeError) {
     try list(folder, .new, isSeen)
     let seenInNew = seen
@@ -28,6 +34,8 @@ struct MaildirListing: Sendable {
       if !mayHideChanges, folder.stamp(.cur) == before { break }
     }
     sort()
+    count = entries.count
+    if count > mostInMemory { moveToFile() }
   }
 
   private mutating func list(
@@ -56,13 +64,23 @@ struct MaildirListing: Sendable {
     }
   }
 
-  var count: Int { entries.count }
+  /// Where there is no room for a file, the names stay in memory.
+  private mutating func moveToFile() {
+    file = NameFile(entries.lazy.map(listed))
+    guard file != nil else { return }
+    names = []
+    entries = []
+  }
 
-  func subfolder(_ index: Int) -> MaildirFolder.Subfolder { entries[index].subfolder }
+  /// The name at a position; one that cannot be read any more is that of no mail.
+  subscript(index: Int) -> ListedName {
+    guard let file else { return listed(entries[index]) }
+    return file.name(index) ?? ListedName(subfolder: .new, name: [])
+  }
 
-  func name(_ index: Int) -> ArraySlice<UInt8> { names[entries[index].name] }
-
-  func base(_ index: Int) -> ArraySlice<UInt8> { names[entries[index].base] }
+  private func listed(_ entry: Entry) -> ListedName {
+    ListedName(subfolder: entry.subfolder, name: names[entry.name])
+  }
 
   private mutating func take(
     _ name: UnsafeRawBufferPointer, _ subfolder: MaildirFolder.Subfolder,
