@@ -11,7 +11,7 @@ struct LargeReportTests {
 
   @Test func aLargeReportComesInBatches() throws {
     let text = Self.large(1000).text
-    let result = try readInChunks(Array(text.utf8), of: 4000, batchRecords: 100)
+    let result = try readInChunks(Array(text.utf8), of: 4000, batchRecords: 40)
     #expect(result.batches > 3)
     #expect(result.restarts == 0)
     #expect(result.records.map(\.count) == Array(0..<1000))
@@ -22,7 +22,7 @@ struct LargeReportTests {
 
   @Test func aSecondReadingStartsOver() throws {
     let text = Self.large(1000).text + "junk"
-    let result = try readInChunks(Array(text.utf8), of: 4000, batchRecords: 100)
+    let result = try readInChunks(Array(text.utf8), of: 4000, batchRecords: 40)
     #expect(result.restarts == 1)
     #expect(result.records.map(\.count) == Array(0..<1000))
     #expect(result.report.messages == 499_500)
@@ -32,7 +32,7 @@ struct LargeReportTests {
   @Test func aHeaderAfterManyRecordsIsFoundByAPassOfItsOwn() throws {
     let sample = Self.large(1000)
     let text = "<feedback>" + sample.records.joined() + sample.head + "</feedback>"
-    let result = try readInChunks(Array(text.utf8), of: 4000, batchRecords: 100)
+    let result = try readInChunks(Array(text.utf8), of: 4000, batchRecords: 40)
     #expect(result.restarts == 0)
     #expect(result.batches > 3)
     #expect(result.report.header == Sample.header)
@@ -45,7 +45,7 @@ struct LargeReportTests {
   @Test func aLargeReportWithoutHeaderIsRefusedBeforeAnyBatch() {
     let text = "<feedback>" + Self.large(1000).records.joined() + "</feedback>"
     #expect(throws: ReportRefusal.missing(["report_metadata", "policy_published"])) {
-      try readInChunks(Array(text.utf8), of: 4000, batchRecords: 100)
+      try readInChunks(Array(text.utf8), of: 4000, batchRecords: 40)
     }
   }
 

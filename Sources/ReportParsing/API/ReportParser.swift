@@ -16,7 +16,7 @@ public final class ReportParser {
 
   /// A parser that hands over records in batches of about `batchRecords`.
   public init(
-    domains: any OrganizationalDomains, limits: ParsingLimits = .init(), batchRecords: Int = 512
+    domains: any OrganizationalDomains, limits: ParsingLimits = .init(), batchRecords: Int = 256
   ) {
     self.limits = limits
     self.batchRecords = max(batchRecords, 1)

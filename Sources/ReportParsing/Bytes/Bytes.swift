@@ -17,6 +17,12 @@ struct Bytes {
 
   var all: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
+  /// All bytes, with a zero behind them that does not count.
+  var terminated: UnsafeBufferPointer<UInt8> {
+    base[count] = 0
+    return all
+  }
+
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     reserve(1)

@@ -6,7 +6,7 @@ struct DocumentFeed: ~Copyable {
   /// A batch is handed over between pieces, so that callbacks never have to stop.
   private static let pieceLength = 1 << 16
   /// A document no longer than this for each record of a batch is read as a whole.
-  private static let bytesPerRecord = 2048
+  private static let bytesPerRecord = 4096
   /// Attributes in a document that is read as a whole; libxml2 compares each with each.
   private static let mostAttributes = 4096
   /// Bytes at which a batch is full whatever its records: their texts may be long.
@@ -47,7 +47,7 @@ struct DocumentFeed: ~Copyable {
     if let isWellFormed = xml?.end() {
       try check(isWellFormed)
     } else {
-      try check(WholeDocument.read(parser.beginning.all, parser.handler, target))
+      try check(WholeDocument.read(parser.beginning.terminated, parser.handler, target))
     }
   }
 
