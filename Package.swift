@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // The rooms, in the order data moves through them.
@@ -61,7 +62,7 @@ let package = Package(
       "Commands",
       after: [
         "Workers", "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "ReportStore",
-        "ReportImport", "Analysis", "ReportOutput",
+        "ReportImport", "Analysis", "ReportOutput", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

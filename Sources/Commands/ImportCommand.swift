@@ -58,6 +58,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    Memory.giveBackLargePieces()
     let start = Monotonic.now()
     let options = try importOptions()
     let inboxes = try paths.map(inbox)

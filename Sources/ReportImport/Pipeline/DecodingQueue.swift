@@ -8,11 +8,11 @@ import DMARC
 /// is `stepsAhead` batches ahead. So memory does not grow with the mailbox, and what the writer
 /// sees does not depend on how many decoders there are.
 final class DecodingQueue: @unchecked Sendable {
-  private static let window = 24
+  private static let window = 16
   private static let mostItemsPerBlock = 8
-  private static let mostWaiting = 4096
+  private static let mostWaiting = 2048
   private static let stepsAhead = 4
-  private static let mostSpareBatches = 64
+  private static let mostSpareBatches = 32
 
   private let monitor = Monitor()
   private let itemCount: Int

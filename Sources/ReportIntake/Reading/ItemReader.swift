@@ -21,7 +21,7 @@ public final class ItemReader {
 
   /// A reader under these limits.
   public convenience init(limits: IntakeLimits = IntakeLimits()) {
-    self.init(limits: limits, largeMailBytes: 4 << 20, largePartBytes: 1 << 20)
+    self.init(limits: limits, largeMailBytes: 4 << 20, largePartBytes: 1 << 18)
   }
 
   init(limits: IntakeLimits, largeMailBytes: Int, largePartBytes: Int) {
