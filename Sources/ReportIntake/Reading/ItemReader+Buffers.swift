@@ -1,6 +1,6 @@
 extension ItemReader {
   /// Kept between items; more belongs to one unusual mail and is given back.
-  private static let keptBytes = 1 << 18
+  private static let keptBytes = 1 << 16
   /// Room before a mail for the header that GMime is given in place of its own.
   static let slack = 256
 

@@ -30,7 +30,7 @@ public final class ImportSession {
     // Sizes: a mailbox of 200,000 mails has a million sources and 50,000 kinds of evidence.
     domains = Interner(try TextRows(db, table: "domain", column: "name"), slotsLog2: 15)
     sources = SourceInterner(
-      try TextRows(db, table: "source", column: "address"), slotsLog2: 17)
+      try TextRows(db, table: "source", column: "address"), slotsLog2: 16)
     evaluations = Interner(
       try TextRows(db, table: "evaluation", column: "content"), slotsLog2: 12)
     evidence = Interner(

@@ -1,25 +1,25 @@
 /// Remembers which number a text has, in a bounded amount of memory: sixteen bytes a text.
 ///
-/// When it is full it forgets everything: what is met again is found in the database. So beyond
-/// its bound an import of any size takes the same memory.
+/// When it is full it forgets what was not met for long: that is found in the database. So beyond its
+/// bound an import of any size takes the same memory.
 final class InternTable {
-  private var slots: SlotTable<TextSlot>
+  private var slots: GenerationTable<TextSlot>
   private let maker = Fingerprint.Maker()
 
-  init(slotsLog2: Int) { slots = SlotTable(mostSlotsLog2: slotsLog2) }
+  /// A table of up to that many slots.
+  init(slotsLog2: Int) { slots = GenerationTable(mostSlotsLog2: slotsLog2 - 1) }
 
   func fingerprint(_ text: UnsafeRawBufferPointer) -> Fingerprint { maker.fingerprint(text) }
 
   /// The number of a text, zero when it is not known here.
   func find(_ text: Fingerprint) -> Int64 { slots.find(text.place) { $0.text == text } }
 
-  /// Whether inserting a text makes the table forget all others first.
-  var willForget: Bool { slots.isFull }
+  /// Whether a text may have been remembered that is not known any more.
+  var hasForgotten: Bool { slots.hasForgotten }
 
   /// Remembers a text that `find` did not know.
   func insert(_ text: Fingerprint, id: Int64) {
     guard let id = UInt32(exactly: id) else { return }
-    if willForget { clear() }
     slots.insert(TextSlot(text: text, id: id))
   }
 

@@ -6,12 +6,13 @@ final class Interner {
   private let known: InternTable
   private let rows: TextRows
   /// Nothing is in the table that is not in memory, so a miss needs no look into the table.
-  private var isComplete: Bool
+  private var isComplete: Bool { wasEmpty && !known.hasForgotten }
+  private let wasEmpty: Bool
 
   init(_ rows: TextRows, slotsLog2: Int) {
     self.rows = rows
     known = InternTable(slotsLog2: slotsLog2)
-    isComplete = rows.wasEmpty
+    wasEmpty = rows.wasEmpty
   }
 
   /// The number of a text; it is stored when it is new.
@@ -31,14 +32,10 @@ final class Interner {
     _ text: UnsafeRawBufferPointer, _ fingerprint: Fingerprint
   ) throws -> Int64 {
     let id = try isComplete ? rows.store(text) : rows.id(of: text)
-    if known.willForget { isComplete = false }
     known.insert(fingerprint, id: id)
     return id
   }
 
   /// Forgets what is in memory: numbers given since the last commit are void.
-  func forget() {
-    known.clear()
-    isComplete = false
-  }
+  func forget() { known.clear() }
 }

@@ -13,13 +13,13 @@ protocol TableSlot {
 /// It begins small, since clearing all the room that a large mailbox needs would take a small one's
 /// time, and doubles up to a bound. What is forgotten then is for its owner to say.
 struct SlotTable<Slot: TableSlot>: ~Copyable {
-  /// Random, so that nobody can choose keys that all come to one place.
-  let seed = UInt64.random(in: .min ... .max)
+  private let seed: UInt64
   private var slots: UnsafeMutableBufferPointer<Slot>
   private let mostSlots: Int
   private var used = 0
 
-  init(mostSlotsLog2: Int) {
+  init(mostSlotsLog2: Int, seed: UInt64) {
+    self.seed = seed
     // With fewer there would not always be a free one, at which a search ends.
     mostSlots = 1 << max(3, mostSlotsLog2)
     slots = Self.cleared(min(mostSlots, 1 << 10))
@@ -36,14 +36,16 @@ struct SlotTable<Slot: TableSlot>: ~Copyable {
   /// Whether the next insertion would find neither room nor leave to take more.
   var isFull: Bool { isCrowded && slots.count == mostSlots }
 
+  var isEmpty: Bool { used == 0 }
+
   private var isCrowded: Bool { used &* 4 > slots.count &* 3 }
 
-  /// The number of the slot that is wanted, zero when there is none.
+  /// The slot that is wanted, or a free one where there is none.
   @inline(__always)
-  func find(_ hash: UInt64, _ isWanted: (Slot) -> Bool) -> Int64 {
+  func find(_ hash: UInt64, _ isWanted: (Slot) -> Bool) -> Slot {
     var index = place(hash)
     while slots[index].id != 0, !isWanted(slots[index]) { index = place(UInt64(index &+ 1)) }
-    return Int64(slots[index].id)
+    return slots[index]
   }
 
   /// Adds a slot that is not there; the table must not be full.

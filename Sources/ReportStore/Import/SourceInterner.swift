@@ -12,18 +12,19 @@ final class SourceInterner {
   }
 
   /// New addresses that are kept back at the most.
-  private static let mostNew = 2048
+  private static let mostNew = 4096
 
   private let known: SourceTable
   private let rows: TextRows
   private var new: [New] = []
-  private var isComplete: Bool
+  private var turnsAtFlush = 0
+  /// Every address of the table has been added to it; `nil` where some were there before this run.
+  private let met: AddressFilter?
 
   init(_ rows: TextRows, slotsLog2: Int) {
     self.rows = rows
     known = SourceTable(slotsLog2: slotsLog2)
-    isComplete = rows.wasEmpty
-    new.reserveCapacity(Self.mostNew)
+    met = rows.wasEmpty ? AddressFilter() : nil
   }
 
   /// The number of an address; it is in the table after the next `flush`.
@@ -33,20 +34,19 @@ final class SourceInterner {
   }
 
   private func learn(_ source: SourceAddress) throws -> Int64 {
+    let isNew = met?.add(source) == false
     let text = source.text
-    let id = try stored(text) ?? keepBack(text)
-    if known.willForget(source) {
-      isComplete = false
-      try flush()
-    }
+    let id = try (isNew ? nil : stored(text)) ?? keepBack(text)
     known.insert(source, id: id)
     if new.count == Self.mostNew { try flush() }
     return id
   }
 
-  /// The number of an address that is not in memory, and so not kept back.
+  /// The number of an address that is in the table.
   private func stored(_ text: String) throws -> Int64? {
-    guard !isComplete else { return nil }
+    guard met == nil || known.hasForgotten else { return nil }
+    // Addresses that are kept back must be in memory, or they would be stored again.
+    if known.turns != turnsAtFlush { try flush() }
     var text = text
     return try text.withUTF8 { try rows.find(UnsafeRawBufferPointer($0)) }
   }
@@ -64,12 +64,12 @@ final class SourceInterner {
       try address.text.withUTF8 { try rows.store(UnsafeRawBufferPointer($0), id: address.id) }
     }
     new.removeAll(keepingCapacity: true)
+    turnsAtFlush = known.turns
   }
 
   /// Forgets what is in memory, after a rollback.
   func forget() {
     known.clear()
     new.removeAll(keepingCapacity: true)
-    isComplete = false
   }
 }

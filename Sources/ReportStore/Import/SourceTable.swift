@@ -5,12 +5,13 @@ import DMARC
 /// Like `InternTable`, for keys of a fixed size: an import meets an address with every record. Most
 /// are IPv4, and have a table of their own with slots of a third of the size.
 final class SourceTable {
-  private var narrow: SlotTable<NarrowSlot>
-  private var wide: SlotTable<WideSlot>
+  private var narrow: GenerationTable<NarrowSlot>
+  private var wide: GenerationTable<WideSlot>
 
+  /// A table of up to that many slots for IPv4 addresses, and a quarter of that for others.
   init(slotsLog2: Int) {
-    narrow = SlotTable(mostSlotsLog2: slotsLog2)
-    wide = SlotTable(mostSlotsLog2: slotsLog2 - 2)
+    narrow = GenerationTable(mostSlotsLog2: slotsLog2 - 1)
+    wide = GenerationTable(mostSlotsLog2: slotsLog2 - 3)
   }
 
   /// The number of an address, zero when it is not known here.
@@ -23,19 +24,18 @@ final class SourceTable {
     return wide.find(wanted.hash(wide.seed)) { $0.isOfSameAddress(as: wanted) }
   }
 
-  /// Whether inserting this address makes the table forget others first.
-  func willForget(_ source: SourceAddress) -> Bool {
-    source.family == .ipv4 ? narrow.isFull : wide.isFull
-  }
+  /// Whether an address may have been remembered that is not known any more.
+  var hasForgotten: Bool { narrow.hasForgotten || wide.hasForgotten }
+
+  /// A number that changes before anything inserted since is forgotten.
+  var turns: Int { narrow.turns + wide.turns }
 
   /// Remembers an address that `find` did not know.
   func insert(_ source: SourceAddress, id: Int64) {
     guard let id = UInt32(exactly: id) else { return }
     if source.family == .ipv4 {
-      if narrow.isFull { narrow.clear() }
       narrow.insert(NarrowSlot(source, id: id))
     } else {
-      if wide.isFull { wide.clear() }
       wide.insert(WideSlot(source, id: id))
     }
   }
