@@ -49,8 +49,9 @@ struct Decoder {
     _ index: Int, of block: Int, after steps: inout [DecodingStep]
   ) throws -> ItemResult {
     guard items.mustOpen(index) else { return ItemResult() }
-    if let stamp = items[index].changingStamp { steps.append(.opened(stamp: stamp)) }
-    return try reader.read(items[index]) { payload in
+    let item = items[index]
+    if let stamp = item.changingStamp { steps.append(.opened(stamp: stamp)) }
+    return try reader.read(item) { payload in
       steps.append(try parse(payload, of: block, after: &steps))
       // A mail may hold very many reports: they do not wait for its end.
       if steps.count >= Self.mostSteps { try hand(&steps, of: block) }

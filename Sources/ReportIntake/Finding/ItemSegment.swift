@@ -19,10 +19,7 @@ enum ItemSegment: Sendable {
   func item(_ index: Int) -> IntakeItem {
     switch self {
     case .maildir(let folder, let listing, let display):
-      let listed = listing[index]
-      let message = Message(
-        folder: folder, subfolder: listed.subfolder, name: RawName(listed.name))
-      return IntakeItem(display: display, place: .message(message))
+      return IntakeItem(display: display, place: .message(Message(listing[index], in: folder)))
     case .mbox(let path, let listing, let display):
       return IntakeItem(
         display: Self.name(display, index, of: listing.count),

@@ -4,5 +4,5 @@ struct ListedName {
   let name: ArraySlice<UInt8>
 
   /// The part that no flag and no move changes.
-  var base: ArraySlice<UInt8> { name.prefix(MessageName.baseLength(name)) }
+  var base: ArraySlice<UInt8> { MessageName.base(name) }
 }

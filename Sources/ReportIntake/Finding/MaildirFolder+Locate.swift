@@ -28,9 +28,7 @@ extension MaildirFolder {
     if message.subfolder == .new, let guess = guess(message) { return guess }
     return index.withLock { index in
       index.refresh(self)
-      return index.find(message.base).map { subfolder, name in
-        Message(folder: self, subfolder: subfolder, name: name)
-      }
+      return index.find(message.base).map { Message($0, in: self) }
     }
   }
 

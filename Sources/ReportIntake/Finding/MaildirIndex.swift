@@ -15,10 +15,7 @@ struct MaildirIndex: Sendable {
   }
 
   /// The subfolder and the present name of a message.
-  func find(_ base: ArraySlice<UInt8>) -> (MaildirFolder.Subfolder, RawName)? {
-    listing.firstIndex(ofBase: base).map { index in
-      let found = listing[index]
-      return (found.subfolder, RawName(found.name))
-    }
+  func find(_ base: ArraySlice<UInt8>) -> ListedName? {
+    listing.firstIndex(ofBase: base).map { listing[$0] }
   }
 }

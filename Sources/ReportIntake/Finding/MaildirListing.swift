@@ -9,7 +9,6 @@ struct MaildirListing: Sendable {
   private var names: [UInt8] = []
   private var entries: [Entry] = []
   private var file: NameFile?
-  private(set) var count = 0
 
   /// Names that stay in memory; they take some forty bytes each.
   private static let mostInMemory = 1 << 13
@@ -34,7 +33,6 @@ struct MaildirListing: Sendable {
       if !mayHideChanges, folder.stamp(.cur) == before { break }
     }
     sort()
-    count = entries.count
     if count > mostInMemory { moveToFile() }
   }
 
@@ -71,6 +69,8 @@ struct MaildirListing: Sendable {
     names = []
     entries = []
   }
+
+  var count: Int { file?.count ?? entries.count }
 
   /// The name at a position; one that cannot be read any more is that of no mail.
   subscript(index: Int) -> ListedName {

@@ -5,5 +5,12 @@ struct Message: Hashable, Sendable {
   let name: RawName
 
   /// What no flag and no move changes.
-  var base: ArraySlice<UInt8> { name.bytes.prefix(MessageName.baseLength(name.bytes)) }
+  var base: ArraySlice<UInt8> { MessageName.base(name.bytes) }
+}
+
+extension Message {
+  /// A message under the name it has in a listing of its folder.
+  init(_ listed: ListedName, in folder: MaildirFolder) {
+    self.init(folder: folder, subfolder: listed.subfolder, name: RawName(listed.name))
+  }
 }

@@ -10,6 +10,11 @@ enum MessageName {
     return length
   }
 
+  /// The base name: what no flag and no move changes.
+  static func base(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    name.prefix(baseLength(name))
+  }
+
   /// The name with a flag set, flags in ASCII order as Maildir asks.
   static func name(_ name: some Collection<UInt8>, adding flag: UInt8) -> [UInt8] {
     let base = name.prefix(baseLength(name))

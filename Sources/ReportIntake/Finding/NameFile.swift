@@ -11,6 +11,8 @@ final class NameFile: Sendable {
   private static let headBytes = 2
   private static let strideBytes = stride * (headBytes + 255)
 
+  /// How many names there are.
+  let count: Int
   private let file: OpenFile
   /// Where every sixteenth name begins.
   private let starts: [Int]
@@ -31,6 +33,7 @@ final class NameFile: Sendable {
     let descriptor = fcntl(fileno(stream), F_DUPFD_CLOEXEC, 0)
     guard descriptor >= 0, let file = try? OpenFile(owning: descriptor), file.size == length
     else { return nil }
+    self.count = count
     self.file = file
     self.starts = starts
   }

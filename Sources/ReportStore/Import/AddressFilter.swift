@@ -21,7 +21,7 @@ final class AddressFilter {
   /// Adds an address; whether it may have been there before.
   func add(_ source: SourceAddress) -> Bool {
     guard let words else { return true }
-    let hash = ByteHash.mix(seed ^ source.low ^ ByteHash.mix(source.high ^ seed))
+    let hash = ByteHash.hash(source.high, source.low, seed: seed)
     let bits = 1 << (hash & 63) | 1 << (hash >> 6 & 63) | 1 << (hash >> 12 & 63) as UInt64
     let word = words + Int(truncatingIfNeeded: hash >> (64 - UInt64(Self.wordsLog2)))
     defer { word.pointee |= bits }

@@ -7,6 +7,11 @@ enum ByteHash {
     combined(bytes, from: seed ^ UInt64(truncatingIfNeeded: bytes.count)) { mix($0 ^ $1) }
   }
 
+  /// Of sixteen bytes that are two words already.
+  static func hash(_ high: UInt64, _ low: UInt64, seed: UInt64) -> UInt64 {
+    mix(seed ^ low ^ mix(high ^ seed))
+  }
+
   /// Takes in eight bytes after the other, and what is left of them at the end.
   @inline(__always)
   static func combined(

@@ -5,8 +5,6 @@
 struct GenerationTable<Slot: TableSlot>: ~Copyable {
   private var young: SlotTable<Slot>
   private var old: SlotTable<Slot>
-  /// Random, so that nobody can choose keys that all come to one place.
-  let seed = UInt64.random(in: .min ... .max)
   /// How often they have changed places: what was inserted since the last time is still there.
   private(set) var turns = 0
   /// Whether anything has been forgotten.
@@ -14,21 +12,21 @@ struct GenerationTable<Slot: TableSlot>: ~Copyable {
 
   /// A table of up to twice so many slots.
   init(mostSlotsLog2: Int) {
-    young = SlotTable(mostSlotsLog2: mostSlotsLog2, seed: seed)
-    old = SlotTable(mostSlotsLog2: mostSlotsLog2, seed: seed)
+    young = SlotTable(mostSlotsLog2: mostSlotsLog2)
+    old = SlotTable(mostSlotsLog2: mostSlotsLog2)
   }
 
-  /// The number of the slot that is wanted, zero when there is none.
+  /// The number that goes with the key of a slot, zero when it is not known here.
   @inline(__always)
-  mutating func find(_ hash: UInt64, _ isWanted: (Slot) -> Bool) -> Int64 {
-    let found = young.find(hash, isWanted)
+  mutating func find(_ wanted: Slot) -> Int64 {
+    let found = young.find(wanted)
     if found.id != 0 { return Int64(found.id) }
-    let before = old.find(hash, isWanted)
+    let before = old.find(wanted)
     if before.id != 0 { insert(before) }
     return Int64(before.id)
   }
 
-  /// Remembers a slot that `find` did not know.
+  /// Remembers a slot whose key `find` did not know.
   mutating func insert(_ slot: Slot) {
     if young.isFull {
       swap(&young, &old)

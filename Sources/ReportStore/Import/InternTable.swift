@@ -12,7 +12,7 @@ final class InternTable {
   func fingerprint(_ text: UnsafeRawBufferPointer) -> Fingerprint { maker.fingerprint(text) }
 
   /// The number of a text, zero when it is not known here.
-  func find(_ text: Fingerprint) -> Int64 { slots.find(text.place) { $0.text == text } }
+  func find(_ text: Fingerprint) -> Int64 { slots.find(TextSlot(text: text, id: 0)) }
 
   /// Whether a text may have been remembered that is not known any more.
   var hasForgotten: Bool { slots.hasForgotten }
@@ -33,10 +33,8 @@ private struct TextSlot: TableSlot {
 
   static let free = TextSlot(text: .none, id: 0)
 
-  func hash(_ seed: UInt64) -> UInt64 { text.place }
-}
+  /// A fingerprint is a hash with a secret of its own.
+  func hash(_ seed: UInt64) -> UInt64 { UInt64(text.first) }
 
-extension Fingerprint {
-  /// Where to look for it in a table.
-  fileprivate var place: UInt64 { UInt64(first) }
+  func hasSameKey(as other: TextSlot) -> Bool { text == other.text }
 }

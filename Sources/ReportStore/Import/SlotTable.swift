@@ -1,11 +1,13 @@
-/// What a `SlotTable` holds; a slot without a number is free.
+/// What a `SlotTable` holds: a key and its number; a slot without a number is free.
 protocol TableSlot {
   /// A slot that holds nothing.
   static var free: Self { get }
   /// The number that is remembered: SQLite numbers rows from one.
   var id: UInt32 { get }
-  /// Where to look for the slot first.
+  /// Where to look for its key first.
   func hash(_ seed: UInt64) -> UInt64
+  /// Whether two slots have the same key.
+  func hasSameKey(as other: Self) -> Bool
 }
 
 /// Slots found by open addressing over a power of two of them.
@@ -13,13 +15,13 @@ protocol TableSlot {
 /// It begins small, since clearing all the room that a large mailbox needs would take a small one's
 /// time, and doubles up to a bound. What is forgotten then is for its owner to say.
 struct SlotTable<Slot: TableSlot>: ~Copyable {
-  private let seed: UInt64
+  /// Random, so that nobody can choose keys that all come to one place.
+  private let seed = UInt64.random(in: .min ... .max)
   private var slots: UnsafeMutableBufferPointer<Slot>
   private let mostSlots: Int
   private var used = 0
 
-  init(mostSlotsLog2: Int, seed: UInt64) {
-    self.seed = seed
+  init(mostSlotsLog2: Int) {
     // With fewer there would not always be a free one, at which a search ends.
     mostSlots = 1 << max(3, mostSlotsLog2)
     slots = Self.cleared(min(mostSlots, 1 << 10))
@@ -40,18 +42,14 @@ struct SlotTable<Slot: TableSlot>: ~Copyable {
 
   private var isCrowded: Bool { used &* 4 > slots.count &* 3 }
 
-  /// The slot that is wanted, or a free one where there is none.
+  /// The slot with the key of this one, or a free one where there is none.
   @inline(__always)
-  func find(_ hash: UInt64, _ isWanted: (Slot) -> Bool) -> Slot {
-    var index = place(hash)
-    while slots[index].id != 0, !isWanted(slots[index]) { index = place(UInt64(index &+ 1)) }
-    return slots[index]
-  }
+  func find(_ wanted: Slot) -> Slot { slots[place(wanted)] }
 
-  /// Adds a slot that is not there; the table must not be full.
+  /// Adds a slot whose key is not there; the table must not be full.
   mutating func insert(_ slot: Slot) {
     if isCrowded { grow() }
-    put(slot)
+    slots[place(slot)] = slot
     used += 1
   }
 
@@ -63,17 +61,16 @@ struct SlotTable<Slot: TableSlot>: ~Copyable {
   private mutating func grow() {
     let old = slots
     slots = Self.cleared(old.count &* 2)
-    for slot in old where slot.id != 0 { put(slot) }
+    for slot in old where slot.id != 0 { slots[place(slot)] = slot }
     old.deallocate()
   }
 
-  private func put(_ slot: Slot) {
-    var index = place(slot.hash(seed))
-    while slots[index].id != 0 { index = place(UInt64(index &+ 1)) }
-    slots[index] = slot
-  }
-
-  private func place(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+  /// Where the slot with this key is, or the free one it would take.
+  @inline(__always)
+  private func place(_ slot: Slot) -> Int {
+    let mask = slots.count &- 1
+    var index = Int(truncatingIfNeeded: slot.hash(seed)) & mask
+    while slots[index].id != 0, !slots[index].hasSameKey(as: slot) { index = (index &+ 1) & mask }
+    return index
   }
 }

@@ -16,12 +16,8 @@ final class SourceTable {
 
   /// The number of an address, zero when it is not known here.
   func find(_ source: SourceAddress) -> Int64 {
-    if source.family == .ipv4 {
-      let wanted = NarrowSlot(source, id: 0)
-      return narrow.find(wanted.hash(narrow.seed)) { $0.address == wanted.address }
-    }
-    let wanted = WideSlot(source, id: 0)
-    return wide.find(wanted.hash(wide.seed)) { $0.isOfSameAddress(as: wanted) }
+    source.family == .ipv4
+      ? narrow.find(NarrowSlot(source, id: 0)) : wide.find(WideSlot(source, id: 0))
   }
 
   /// Whether an address may have been remembered that is not known any more.
@@ -59,6 +55,8 @@ private struct NarrowSlot: TableSlot {
   }
 
   func hash(_ seed: UInt64) -> UInt64 { ByteHash.mix(seed ^ UInt64(address)) }
+
+  func hasSameKey(as other: NarrowSlot) -> Bool { address == other.address }
 }
 
 /// Any address and its number.
@@ -77,9 +75,9 @@ private struct WideSlot: TableSlot {
     self.id = id
   }
 
-  func isOfSameAddress(as other: WideSlot) -> Bool {
+  func hasSameKey(as other: WideSlot) -> Bool {
     low == other.low && high == other.high && family == other.family
   }
 
-  func hash(_ seed: UInt64) -> UInt64 { ByteHash.mix(seed ^ low ^ ByteHash.mix(high ^ seed)) }
+  func hash(_ seed: UInt64) -> UInt64 { ByteHash.hash(high, low, seed: seed) }
 }
