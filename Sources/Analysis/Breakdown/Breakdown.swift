@@ -32,13 +32,13 @@ public struct Breakdown: Sendable {
   public init(of facts: WindowFacts, by level: Level) {
     self.level = level
     window = facts.window
-    let domains = Dictionary(grouping: facts.traffic, by: \.policyDomain)
+    let domains = facts.traffic.rangesOfPolicyDomains
     let names = facts.names
-    rows = domains.keys.sorted { (names.domains[$0] ?? "") < (names.domains[$1] ?? "") }
-      .flatMap { domain in
-        var part = facts
-        part.traffic = domains[domain] ?? []
-        return Summary(of: part, by: level.grouping, senders: SenderNames()).rows
+    let empty = SummaryGroups(names, grouping: level.grouping, senders: SenderNames())
+    rows = domains.sorted { (names.domains[$0.key] ?? "") < (names.domains[$1.key] ?? "") }
+      .flatMap { domain, ranges in
+        let traffic = ranges.map { facts.traffic[$0] }
+        return SummaryRows(traffic, in: empty, names: names, options: SummaryOptions()).rows
           .map { Row(domain: domain, summary: $0) }
       }
   }

@@ -10,7 +10,7 @@ struct DomainJudge {
   let reports: [ReportFact]
   /// Reporters established for it.
   let established: Set<Int>
-  let reporterNames: [Int: String]
+  let reporterNames: IDMap<String>
   let sorted: SortedMail
 
   func judge() -> DomainReadiness {

@@ -1,12 +1,13 @@
 import DMARC
+import ReportStore
 
 /// On which days each established reporter showed passing mail, and how much.
 struct ReporterDays {
   private let days: [Int: [Day: Int64]]
-  let names: [Int: String]
+  let names: IDMap<String>
   let count: Int
 
-  init(_ passing: PassingBySighting, established: Set<Int>, names: [Int: String]) {
+  init(_ passing: PassingBySighting, established: Set<Int>, names: IDMap<String>) {
     self.names = names
     count = established.count
     days = passing.ofReporters

@@ -7,7 +7,7 @@ struct ScopeJudge {
   let window: ClosedRange<Day>
   let reports: [ReportFact]
   let established: Set<Int>
-  let reporterNames: [Int: String]
+  let reporterNames: IDMap<String>
   let sorted: SortedMail
   /// Of all mail of the domain.
   let passing: PassingBySighting

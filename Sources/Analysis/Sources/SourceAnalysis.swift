@@ -68,7 +68,7 @@ public struct SourceAnalysis {
     for domain in Set(sorted.mail.digest(of: look).authenticated) {
       detail.authenticated[table.names[domain], default: 0].add(look.messages)
     }
-    for text in Set(names.evidence[fact.evidence]?.resultTexts ?? []) {
+    for text in Set(names.evidence[fact.evidence]?.read.resultTexts ?? []) {
       detail.results[text, default: 0].add(look.messages)
     }
   }

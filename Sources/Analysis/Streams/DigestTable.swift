@@ -1,10 +1,11 @@
 import DMARC
+import ReportStore
 
 /// All evidence of a window, digested once for each organization in whose name it came.
 final class DigestTable {
   let names: NameTable
   private(set) var digests: [EvidenceDigest] = []
-  private let evidence: [Int: Evidence]
+  private let evidence: IDMap<StoredEvidence>
   /// Which evidence each digest is of, and for which organization.
   private var origins = Numbering<Pair>()
   /// Where keys lie in DNS: domain and selector, which is negative where none is sent.
@@ -14,7 +15,7 @@ final class DigestTable {
   /// By digest; `nil` where nobody has asked.
   private var configurationOf: [Int?] = []
 
-  init(evidence: [Int: Evidence], names: NameTable) {
+  init(evidence: IDMap<StoredEvidence>, names: NameTable) {
     self.evidence = evidence
     self.names = names
   }
@@ -29,7 +30,7 @@ final class DigestTable {
     let number = origins.number(of: Pair(evidence, ours))
     if number == digests.count {
       var reader = DigestReader(table: self, ours: ours)
-      digests.append(reader.read(self.evidence[evidence] ?? Evidence()))
+      digests.append(reader.read(self.evidence[evidence]?.read ?? Evidence()))
       configurationOf.append(nil)
     }
     return number
@@ -53,7 +54,7 @@ final class DigestTable {
   func configuration(of digest: Int) -> Int {
     if let known = configurationOf[digest] { return known }
     let origin = origins.keys[digest]
-    let evidence = evidence[origin.first] ?? Evidence()
+    let evidence = evidence[origin.first]?.read ?? Evidence()
     let keys = Set(digests[digest].keysPassing + digests[digest].keysFailing).sorted()
     let parts = [
       parties(evidence.dkim.compactMap(\.domain), ours: origin.second), keys,

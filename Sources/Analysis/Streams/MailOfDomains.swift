@@ -23,23 +23,8 @@ struct MailOfDomains: Sendable {
     workers = min(options.workers, 1 + facts.traffic.count / Self.worthAWorker)
     rule = EstablishedReporters(thresholds: thresholds, verifiedOnly: options.verifiedOnly)
     established = rule.find(in: facts.reports)
-    ranges = Self.ranges(in: facts.traffic)
+    ranges = facts.traffic.rangesOfPolicyDomains
     policyDomains = Set(facts.reports.map(\.policyDomain)).union(ranges.keys).sorted()
-  }
-
-  /// The store gives traffic domain by domain: this is a range each, then.
-  private static func ranges(in traffic: [TrafficFact]) -> [Int: [Range<Int>]] {
-    var ranges: [Int: [Range<Int>]] = [:]
-    var start = 0
-    for index in traffic.indices.dropFirst()
-    where traffic[index].policyDomain != traffic[index - 1].policyDomain {
-      ranges[traffic[start].policyDomain, default: []].append(start..<index)
-      start = index
-    }
-    if let last = traffic.last {
-      ranges[last.policyDomain, default: []].append(start..<traffic.count)
-    }
-    return ranges
   }
 
   /// Where the traffic of a policy domain lies.

@@ -6,9 +6,9 @@ struct MailReader {
   private let facts: WindowFacts
   private let digests: DigestTable
   private let established: Set<EstablishedReporters.Key>
-  private let evaluations: [Int: EvaluationTraits]
+  private let evaluations: IDMap<EvaluationTraits>
   /// Numbers in the name table, by number in the store.
-  private let domains: [Int: Int]
+  private let domains: IDMap<Int>
 
   init(
     facts: WindowFacts, digests: DigestTable, established: Set<EstablishedReporters.Key>

@@ -1,4 +1,5 @@
 import DMARC
+import ReportStore
 
 /// Numbers the sources of a policy domain and their neighbourhoods.
 struct Places {
@@ -12,7 +13,7 @@ struct Places {
   var networks: [Network] { neighbourhoods.keys }
 
   mutating func place(
-    of source: Int, in named: [Int: SourceAddress]
+    of source: Int, in named: IDMap<SourceAddress>
   ) -> (place: Int, network: Int) {
     let place = sources.number(of: Pair(source, 0))
     if place == addresses.count {

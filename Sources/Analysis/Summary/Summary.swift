@@ -8,7 +8,7 @@ public struct Summary: Sendable {
   /// What stands above the rows.
   public let head: SummaryHead
   /// The rows asked for, in order.
-  public internal(set) var rows: [SummaryRow]
+  public let rows: [SummaryRow]
   /// How many rows there are without the limit.
   public let rowCount: Int
   /// Over the whole window, whatever rows are shown.
@@ -26,18 +26,15 @@ public struct Summary: Sendable {
     of facts: WindowFacts, by grouping: SummaryGrouping, options: SummaryOptions = .init(),
     senders: some SenderNaming
   ) {
-    var groups = SummaryGroups(facts, grouping: grouping, senders: senders)
-    groups.add(facts.traffic)
     self.grouping = grouping
-    totals = groups.totals
     head = SummaryHead(facts)
-    let all = groups.rows
-    let wanted = all.indices.filter { !options.failingOnly || all[$0].totals.failed > 0 }
-    rowCount = wanted.count
-    let ordered = SummarySorter(names: facts.names, order: options.order ?? grouping.usualOrder)
-      .sorted(wanted, of: all)
-    rows = (options.limit.map { ordered.prefix($0) } ?? ordered[...]).map { all[$0] }
-    groups.addEvidence(of: facts.traffic, to: &rows)
+    let found = SummaryRows(
+      [facts.traffic[...]],
+      in: SummaryGroups(facts.names, grouping: grouping, senders: senders),
+      names: facts.names, options: options)
+    rows = found.rows
+    rowCount = found.count
+    totals = found.totals
   }
 
   /// The evidence that the rows shown refer to: what must be named before they are printed.
@@ -66,8 +63,4 @@ public struct SummaryOptions: Sendable {
 public protocol SenderNaming {
   /// The name of the sender of mail from a domain with these authentication results.
   func sender(evidence: Evidence, fromDomain: String) -> String
-}
-
-extension SummaryGrouping {
-  var usualOrder: SummaryOrder { self == .day ? .name : .messages }
 }

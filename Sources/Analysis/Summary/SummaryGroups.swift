@@ -5,10 +5,10 @@ import ReportStore
 struct SummaryGroups<Senders: SenderNaming> {
   private(set) var rows: [SummaryRow] = []
   private(set) var totals = TrafficTotals()
-  private let grouping: SummaryGrouping
+  let grouping: SummaryGrouping
   private let names: Names
   private let senders: Senders
-  private let marks: [Int: EvaluationMarks]
+  private let marks: IDMap<EvaluationMarks>
   private var reporters: [NumberSet] = []
   private var index: [SummaryRow.Key: Int] = [:]
   /// Groups of numbers that are dense: the common case, and much quicker to find.
@@ -20,22 +20,28 @@ struct SummaryGroups<Senders: SenderNaming> {
     let from: Int
   }
 
-  init(_ facts: WindowFacts, grouping: SummaryGrouping, senders: Senders) {
+  init(_ names: Names, grouping: SummaryGrouping, senders: Senders) {
+    self.names = names
     self.grouping = grouping
     self.senders = senders
-    names = facts.names
-    marks = facts.names.evaluations.mapValues(EvaluationMarks.init)
+    marks = names.evaluations.mapValues(EvaluationMarks.init)
   }
 
-  mutating func add(_ traffic: [TrafficFact]) {
+  /// Makes room for as many rows as there can be: growing by and by would touch twice the memory,
+  /// and what is not used is not touched.
+  mutating func reserve(for facts: Int) {
+    guard grouping == .source else { return }
+    rows.reserveCapacity(facts)
+    reporters.reserveCapacity(facts)
+  }
+
+  mutating func add(_ traffic: ArraySlice<TrafficFact>) {
     for fact in traffic {
       let marks = marks[fact.evaluation] ?? EvaluationMarks(nil)
       let differs = marks.differ(from: fact.recomputed)
       totals.add(fact.messages, marks, differing: differs)
       let row = row(of: fact)
-      rows[row].totals.add(fact.messages, marks, differing: differs)
-      if fact.day < rows[row].firstDay { rows[row].firstDay = fact.day }
-      if fact.day > rows[row].lastDay { rows[row].lastDay = fact.day }
+      rows[row].add(fact.messages, marks, differing: differs, on: fact.day)
       reporters[row].insert(fact.reporter)
     }
     for row in rows.indices { rows[row].reporters = reporters[row].count }
@@ -95,7 +101,7 @@ struct SummaryGroups<Senders: SenderNaming> {
     let key = LabelKey(id: fact.evidence, from: fact.headerFrom ?? fact.policyDomain)
     if let known = labels[key] { return known }
     let label = senders.sender(
-      evidence: names.evidence[fact.evidence] ?? Evidence(),
+      evidence: names.evidence[fact.evidence]?.read ?? Evidence(),
       fromDomain: names.fromDomain(of: fact))
     labels[key] = label
     return label
@@ -111,19 +117,18 @@ struct SummaryGroups<Senders: SenderNaming> {
   }
 
   /// Finds the evidence of the rows that are shown; the others need none.
-  mutating func addEvidence(of traffic: [TrafficFact], to shown: inout [SummaryRow]) {
+  mutating func addEvidence(
+    of traffic: [ArraySlice<TrafficFact>], to shown: inout [SummaryRow]
+  ) {
     let places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.key, $0) })
     let dense = denseIndex(places)
-    var messages: [[Int: Int64]] = Array(repeating: [:], count: shown.count)
-    for fact in traffic {
+    var evidence = EvidenceVolumes()
+    for fact in traffic.joined() {
       let place = number(of: fact).map { $0 < dense.count ? Int(dense[$0]) : -1 }
       guard let row = place ?? places[key(of: fact)], row >= 0 else { continue }
-      messages[row][fact.evidence, default: 0] &+= fact.messages
+      evidence.add(fact.messages, of: fact.evidence, to: row)
     }
-    for row in shown.indices {
-      shown[row].evidence = messages[row].sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .map(\.key)
-    }
+    evidence.write(to: &shown)
   }
 
   /// Where the rows of numbers are, by number.

@@ -19,14 +19,14 @@ public struct SummaryHead: Sendable {
   public let policies: [SeenPolicy]
 
   init(_ facts: WindowFacts) {
-    let days = Set(facts.reports.map(\.day))
+    let seen = SeenReports(facts.reports)
     window = facts.window
     reports = facts.reports.count
-    trust = Dictionary(facts.reports.map { ($0.trust, 1) }, uniquingKeysWith: +)
-    daysWithReports = days.count
-    missingDays = facts.window.filter { !days.contains($0) }
-    reporters = Set(facts.reports.compactMap { facts.names.reporters[$0.reporter] }).sorted()
-    policies = SeenPolicy.all(facts)
+    trust = seen.trust
+    daysWithReports = seen.days.count
+    missingDays = facts.window.filter { !seen.days.contains($0) }
+    reporters = Set(seen.reporters.compactMap { facts.names.reporters[$0] }).sorted()
+    policies = SeenPolicy.all(facts, of: seen.policyDomains)
   }
 }
 
@@ -41,8 +41,8 @@ public struct SeenPolicy: Sendable, Hashable {
   /// The policy before it, where reports showed another.
   public let previous: PolicyPublished?
 
-  static func all(_ facts: WindowFacts) -> [SeenPolicy] {
-    let domains = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })
+  static func all(_ facts: WindowFacts, of policyDomains: Set<Int>) -> [SeenPolicy] {
+    let domains = Set(policyDomains.compactMap { facts.names.domains[$0] })
     return Dictionary(grouping: facts.policies.filter { domains.contains($0.domain) }, by: \.domain)
       .compactMap { domain, sightings in latest(domain, sightings) }
       .sorted { $0.domain < $1.domain }

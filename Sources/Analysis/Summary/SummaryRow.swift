@@ -27,4 +27,13 @@ public struct SummaryRow: Sendable {
   public internal(set) var reporters = 0
   /// Keys of `Names.evidence`, most messages first; only of rows that are shown.
   public internal(set) var evidence: [Int] = []
+
+  /// Adds messages of a day.
+  mutating func add(
+    _ messages: Int64, _ marks: EvaluationMarks, differing: Bool, on day: Day
+  ) {
+    totals.add(messages, marks, differing: differing)
+    if day < firstDay { firstDay = day }
+    if day > lastDay { lastDay = day }
+  }
 }

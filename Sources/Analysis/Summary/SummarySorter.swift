@@ -3,15 +3,35 @@ import ReportStore
 
 /// Puts rows in an order that is the same for every run.
 struct SummarySorter {
+  private typealias Ranked = (position: Int, rank: Int64)
+
   let names: Names
   let order: SummaryOrder
 
-  /// The positions of rows in their order; the rows themselves are large and stay where they are.
-  func sorted(_ positions: [Int], of rows: [SummaryRow]) -> [Int] {
-    let ranks = positions.map { (position: $0, rank: rank(rows[$0])) }
-    return ranks.sorted { a, b in
-      a.rank != b.rank ? a.rank > b.rank : precedes(rows[a.position].key, rows[b.position].key)
-    }.map(\.position)
+  /// The positions of the rows that come first, in order; the rows are large and stay where they are.
+  ///
+  /// Of very many rows few are wanted: what comes after as many as that is not sorted.
+  func first(_ limit: Int?, of positions: [Int], of rows: [SummaryRow]) -> [Int] {
+    let limit = min(limit ?? positions.count, positions.count)
+    guard limit > 0 else { return [] }
+    let precedes = { (a: Ranked, b: Ranked) in self.precedes(a, b, rows) }
+    var best: [Ranked] = []
+    var last: Ranked?
+    for position in positions {
+      let ranked = (position, rank(rows[position]))
+      if let last, !precedes(ranked, last) { continue }
+      best.append(ranked)
+      guard best.count == limit * 2 else { continue }
+      best.sort(by: precedes)
+      best.removeLast(limit)
+      last = best.last
+    }
+    best.sort(by: precedes)
+    return best.prefix(limit).map(\.position)
+  }
+
+  private func precedes(_ a: Ranked, _ b: Ranked, _ rows: [SummaryRow]) -> Bool {
+    a.rank != b.rank ? a.rank > b.rank : precedes(rows[a.position].key, rows[b.position].key)
   }
 
   /// What comes first has the highest.

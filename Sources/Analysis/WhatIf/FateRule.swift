@@ -20,8 +20,7 @@ struct FateRule {
     networks = change.withoutSPF.compactMap { Network($0) }
   }
 
-  func fate(of fact: TrafficFact, names: Names) -> Fate {
-    let evidence = names.evidence[fact.evidence] ?? Evidence()
+  func fate(of fact: TrafficFact, _ evidence: Evidence, names: Names) -> Fate {
     let evaluation = names.evaluations[fact.evaluation]
     let reported = (
       dkim: evaluation?.dkim.word == .pass, spf: evaluation?.spf.word == .pass

@@ -14,9 +14,13 @@ struct WhatIfJudge: Sendable {
     var total = WhatIfOutcome()
     var keys = Numbering<StreamKey>()
     var outcomes: [WhatIfOutcome] = []
+    var evidence: [Int: Evidence] = [:]
     for (look, item) in zip(sorted.mail.looks, sorted.items) {
       let fact = facts.traffic[look.lastFact]
-      let fate = rule.fate(of: fact, names: facts.names)
+      let shown =
+        evidence[fact.evidence] ?? facts.names.evidence[fact.evidence]?.read ?? Evidence()
+      evidence[fact.evidence] = shown
+      let fate = rule.fate(of: fact, shown, names: facts.names)
       let was = facts.names.evaluations[fact.evaluation]?.disposition.word?.treatment
       total.add(fate, was: was, messages: look.messages)
       let key = StreamKey(

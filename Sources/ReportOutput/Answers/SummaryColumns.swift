@@ -45,7 +45,7 @@ struct SummaryColumns {
     [key(row.key)]
       + Self.cells(row.totals)
       + [.count(row.reporters), .day(row.firstDay), .day(row.lastDay)]
-      + [.list(AuthenticatedDomains.of(row.evidence.compactMap { names.evidence[$0] }))]
+      + [.list(AuthenticatedDomains.of(row.evidence.compactMap { names.evidence[$0]?.read }))]
   }
 
   func total(_ totals: TrafficTotals) -> [Cell] {

@@ -3,15 +3,15 @@ public import DMARC
 /// What the numbers in facts stand for; it holds at least every number its facts use.
 public struct Names: Sendable {
   /// Policy domains and From domains.
-  public var domains: [Int: String] = [:]
+  public var domains = IDMap<String>()
   /// Reporting organizations.
-  public var reporters: [Int: String] = [:]
+  public var reporters = IDMap<String>()
   /// Source addresses.
-  public var sources: [Int: SourceAddress] = [:]
+  public var sources = IDMap<SourceAddress>()
   /// What receivers decided.
-  public var evaluations: [Int: Evaluation] = [:]
+  public var evaluations = IDMap<Evaluation>()
   /// Raw authentication results.
-  public var evidence: [Int: Evidence] = [:]
+  public var evidence = IDMap<StoredEvidence>()
 
   /// Names of nothing.
   public init() {}

@@ -1,7 +1,7 @@
 public import DMARC
 
 /// A report of the window, without its records.
-public struct ReportFact: Hashable, Sendable {
+public struct ReportFact: Sendable {
   /// The UTC day on which the report counts.
   public var day: Day
   /// A key of `Names.domains`.
@@ -12,8 +12,7 @@ public struct ReportFact: Hashable, Sendable {
   public var begin: Int64
   /// UTC seconds.
   public var end: Int64
-  /// The policy the reporter saw.
-  public var policy: PolicyPublished
+  private let shared: SharedPolicy
   /// How many records it has.
   public var records: Int
   /// Messages in them.
@@ -23,9 +22,12 @@ public struct ReportFact: Hashable, Sendable {
   /// Whether the mail the report came in is known to be the reporter's.
   public var trust: Trust
 
+  /// The policy the reporter saw.
+  public var policy: PolicyPublished { shared.policy }
+
   /// A report of its parts.
   public init(
-    day: Day, policyDomain: Int, reporter: Int, begin: Int64, end: Int64, policy: PolicyPublished,
+    day: Day, policyDomain: Int, reporter: Int, begin: Int64, end: Int64, policy: SharedPolicy,
     records: Int, messages: Int64, showsRFC9990: Bool, trust: Trust
   ) {
     self.day = day
@@ -33,7 +35,7 @@ public struct ReportFact: Hashable, Sendable {
     self.reporter = reporter
     self.begin = begin
     self.end = end
-    self.policy = policy
+    shared = policy
     self.records = records
     self.messages = messages
     self.showsRFC9990 = showsRFC9990

@@ -5,6 +5,7 @@ import GRDB
 struct FactsReader {
   let db: Database
   let filter: WindowFilter
+  let naming: FactsNaming
   private var facts: WindowFacts
   private var domains = IDSet()
   private var reporters = IDSet()
@@ -15,14 +16,15 @@ struct FactsReader {
   private var asked: [Int: Bool] = [:]
   private var heads: HeadReader
 
-  init(db: Database, filter: WindowFilter) {
+  init(db: Database, filter: WindowFilter, naming: FactsNaming) {
     self.db = db
     self.filter = filter
+    self.naming = naming
     facts = WindowFacts(window: filter.window)
     heads = HeadReader(db: db)
   }
 
-  mutating func read(_ naming: FactsNaming) throws -> WindowFacts {
+  mutating func read() throws -> WindowFacts {
     let matching = try PolicyDomains.matching(filter, db)
     try reserve(for: matching)
     for domain in matching {
@@ -33,7 +35,7 @@ struct FactsReader {
       try readNewestDay(of: domain)
     }
     facts.decisions = try DecisionQueries.all(db)
-    try name(naming)
+    try nameAll()
     return facts
   }
 
@@ -98,8 +100,9 @@ struct FactsReader {
         recomputed: RecomputedAlignment(code: entry.recomputed), messages: entry.messages))
     domains.insert(Int(entry.headerFrom))
     reporters.insert(Int(entry.reporter))
-    sources.insert(Int(entry.source))
     evaluations.insert(Int(entry.evaluation))
+    guard naming == .everything else { return }
+    sources.insert(Int(entry.source))
     evidence.insert(Int(entry.evidence))
   }
 
@@ -125,16 +128,20 @@ struct FactsReader {
     rows.bind(Int64(domain.id), at: 1)
     bindWindow(to: rows)
     defer { rows.reset() }
+    var policies: [Int64: SharedPolicy] = [:]
     while try rows.step() {
       let trust = Trust(code: rows.integer(6))
       if filter.verifiedOnly, trust != .verified { continue }
-      let policy = try heads.policy(rows.integer(7), of: domain.name)
+      let id = rows.integer(7)
+      let policy =
+        try policies[id] ?? SharedPolicy(heads.policy(id, of: domain.name))
+      policies[id] = policy
       facts.reports.append(
         ReportFact(
           day: Day(number: Int(rows.integer(0))), policyDomain: domain.id,
           reporter: Int(rows.integer(1)), begin: rows.integer(2), end: rows.integer(3),
           policy: policy, records: Int(rows.integer(4)), messages: rows.integer(5),
-          showsRFC9990: try heads.showsRFC9990(origin: rows.integer(8), policy),
+          showsRFC9990: try heads.showsRFC9990(origin: rows.integer(8), policy.policy),
           trust: trust))
       reporters.insert(Int(rows.integer(1)))
     }
@@ -161,7 +168,7 @@ struct FactsReader {
     facts.newestDay = max(facts.newestDay ?? Day(number: newest), Day(number: newest))
   }
 
-  private mutating func name(_ naming: FactsNaming) throws {
+  private mutating func nameAll() throws {
     facts.names.domains = try NameReader.domains(domains, db)
     facts.names.reporters = try NameReader.reporters(reporters, db)
     facts.names.evaluations = try NameReader.evaluations(evaluations, db)

@@ -3,16 +3,27 @@ struct IDSet {
   private var words: [UInt64] = []
   private(set) var count = 0
 
+  init() {}
+
+  /// A set of so many numbers by their bits.
+  init(words: [UInt64], count: Int) {
+    self.words = words
+    self.count = count
+  }
+
+  @inline(__always)
   mutating func insert(_ id: Int) {
     guard id >= 0 else { return }
     let word = id >> 6
-    if word >= words.count {
-      words.append(contentsOf: repeatElement(0, count: max(word + 1 - words.count, words.count)))
-    }
+    if word >= words.count { grow(to: word) }
     let bit: UInt64 = 1 << UInt64(id & 63)
     guard words[word] & bit == 0 else { return }
     words[word] |= bit
     count += 1
+  }
+
+  private mutating func grow(to word: Int) {
+    words.append(contentsOf: repeatElement(0, count: max(word + 1 - words.count, words.count)))
   }
 
   func contains(_ id: Int) -> Bool {

@@ -8,8 +8,8 @@ extension ReportDatabase {
   /// needed with `nameSources` and `nameEvidence`, or all with `naming: .everything`.
   public func facts(_ filter: WindowFilter, naming: FactsNaming = .outline) throws -> WindowFacts {
     try read { db in
-      var reader = FactsReader(db: db, filter: filter)
-      return try reader.read(naming)
+      var reader = FactsReader(db: db, filter: filter, naming: naming)
+      return try reader.read()
     }
   }
 
@@ -28,13 +28,13 @@ extension ReportDatabase {
   /// Adds the addresses of the given sources to the names of facts.
   public func nameSources(_ ids: some Sequence<Int>, in facts: inout WindowFacts) throws {
     let added = try read { db in try NameReader.sources(Self.set(ids), db) }
-    facts.names.sources.merge(added) { $1 }
+    facts.names.sources.merge(added)
   }
 
   /// Adds the given evidence to the names of facts.
   public func nameEvidence(_ ids: some Sequence<Int>, in facts: inout WindowFacts) throws {
     let added = try read { db in try NameReader.evidence(Self.set(ids), db) }
-    facts.names.evidence.merge(added) { $1 }
+    facts.names.evidence.merge(added)
   }
 
   private static func set(_ ids: some Sequence<Int>) -> IDSet {

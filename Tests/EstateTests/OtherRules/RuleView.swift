@@ -35,7 +35,7 @@ struct RuleView {
     _ fact: TrafficFact, _ facts: WindowFacts, _ sources: inout Set<Int>
   ) {
     guard let evaluation = facts.names.evaluations[fact.evaluation],
-      let evidence = facts.names.evidence[fact.evidence]
+      let evidence = facts.names.evidence[fact.evidence]?.read
     else { return }
     let isLate = facts.window.upperBound.number - fact.day.number < 7
     messages += fact.messages

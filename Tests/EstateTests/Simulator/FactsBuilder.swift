@@ -40,7 +40,7 @@ struct FactsBuilder {
     facts.reports.append(
       ReportFact(
         day: report.day, policyDomain: policyDomain, reporter: reporter,
-        begin: report.day.start, end: report.day.start + 86399, policy: policy,
+        begin: report.day.start, end: report.day.start + 86399, policy: SharedPolicy(policy),
         records: report.rows.count, messages: Int64(report.rows.map(\.messages).reduce(0, +)),
         showsRFC9990: report.isModern, trust: .verified))
   }
@@ -84,7 +84,7 @@ struct FactsBuilder {
     facts.reports.append(
       ReportFact(
         day: day, policyDomain: policyDomain, reporter: reporter, begin: header.metadata.begin,
-        end: header.metadata.end, policy: header.policy, records: records.count,
+        end: header.metadata.end, policy: SharedPolicy(header.policy), records: records.count,
         messages: records.map(\.count).reduce(0, +), showsRFC9990: header.showsRFC9990,
         trust: .verified))
   }
@@ -93,11 +93,11 @@ struct FactsBuilder {
   func finished() -> WindowFacts {
     var facts = facts
     facts.newestDay = facts.reports.map(\.day).max()
-    facts.names.domains = Self.names(domainIDs)
-    facts.names.reporters = Self.names(reporterIDs)
-    facts.names.sources = Self.names(sourceIDs)
-    facts.names.evaluations = Self.names(evaluationIDs)
-    facts.names.evidence = Self.names(evidenceIDs)
+    facts.names.domains = IDMap(Self.names(domainIDs))
+    facts.names.reporters = IDMap(Self.names(reporterIDs))
+    facts.names.sources = IDMap(Self.names(sourceIDs))
+    facts.names.evaluations = IDMap(Self.names(evaluationIDs))
+    facts.names.evidence = IDMap(Self.names(evidenceIDs)).mapValues(StoredEvidence.init)
     return facts
   }
 

@@ -13,7 +13,8 @@ struct WhatIfTests {
     let reports = WhatIfAnalysis(domains: domains).reports(on: facts, change: WhatIfChange())
     #expect(reports.count == 40)
     for report in reports {
-      let id = try #require(facts.names.domains.first { $0.value == report.domain }?.key)
+      let names = facts.names.domains
+      let id = try #require(zip(names.ids, names.values).first { $0.1 == report.domain }?.0)
       let traffic = facts.traffic.filter { $0.policyDomain == id }
       let sampled = traffic.filter { fact in
         let evaluation = facts.names.evaluations[fact.evaluation]

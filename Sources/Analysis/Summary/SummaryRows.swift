@@ -1,0 +1,32 @@
+import ReportStore
+
+/// The rows of some traffic that are wanted, in order.
+struct SummaryRows {
+  let rows: [SummaryRow]
+  /// How many there are without the limit.
+  let count: Int
+  /// Over all the traffic, whatever rows are wanted.
+  let totals: TrafficTotals
+
+  /// Adds traffic up in groups that hold nothing yet.
+  init(
+    _ traffic: [ArraySlice<TrafficFact>], in empty: SummaryGroups<some SenderNaming>,
+    names: Names, options: SummaryOptions
+  ) {
+    var groups = empty
+    groups.reserve(for: traffic.map(\.count).reduce(0, +))
+    for part in traffic { groups.add(part) }
+    totals = groups.totals
+    let all = groups.rows
+    let wanted = all.indices.filter { !options.failingOnly || all[$0].totals.failed > 0 }
+    count = wanted.count
+    let sorter = SummarySorter(names: names, order: options.order ?? groups.grouping.usualOrder)
+    var shown = sorter.first(options.limit, of: wanted, of: all).map { all[$0] }
+    groups.addEvidence(of: traffic, to: &shown)
+    rows = shown
+  }
+}
+
+extension SummaryGrouping {
+  fileprivate var usualOrder: SummaryOrder { self == .day ? .name : .messages }
+}
