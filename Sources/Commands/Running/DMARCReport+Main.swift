@@ -6,6 +6,8 @@ extension DMARCReport {
   /// Runs the program on its command line.
   public static func main() {
     ClosedPipes.becomeErrors()
+    // Making the parser of all subcommands is a sixth of what this question takes.
+    if CommandLine.arguments.dropFirst() == ["--version"] { return print(Version.text) }
     var command: any ParsableCommand
     do {
       command = try parseAsRoot()
