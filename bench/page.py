@@ -158,7 +158,8 @@ def _sentences(result, name):
         yield ""
         yield (f"parsedmarc {result['parsedmarc']} was given the bare archives, was told to look "
                f"nothing up, and wrote JSON and CSV; it takes {times(ratio(peer, ours, wall))} "
-               f"times as long as the import of the mails into a database.")
+               f"times as long as the import of the mails into a database"
+               f"{', in the only run of it' if len(peer['runs']) == 1 else ''}.")
 
 
 def _queries(result):

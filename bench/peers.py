@@ -41,10 +41,10 @@ def version():
     return done.stdout.strip() or None
 
 
-def stages(mailbox, maildir, scratch):
+def stages(mailbox, maildir, scratch, most=0):
     """parsedmarc over the archives of a mailbox: it writes JSON and looks nothing up."""
     if not PARSEDMARC.exists():
         return []
-    archives = sorted(str(path) for path in (maildir.parent / "arch").iterdir())
-    command = [str(PARSEDMARC), "--offline", "-s", "-o", str(scratch / "parsedmarc"), *archives]
-    return [Stage(f"{mailbox}: parsedmarc", command, mailbox, f"{mailbox}: import")]
+    archives = str(maildir.parent / "arch")
+    command = [str(PARSEDMARC), "--offline", "-s", "-o", str(scratch / "parsedmarc"), archives]
+    return [Stage(f"{mailbox}: parsedmarc", command, mailbox, f"{mailbox}: import", most=most)]

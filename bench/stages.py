@@ -19,6 +19,7 @@ class Stage:
     fresh: str = ""  # a database that must not exist before
     cores: int = 0  # 0: all of them
     statuses: tuple = (0,)
+    most: int = 0  # counted runs at the most, and none to warm up; 0: as many as all
     runs: list = field(default_factory=list)
     database_bytes: int = 0
 

@@ -48,14 +48,14 @@ struct StreamWriter {
 
   private func add(_ number: Int, to stream: inout Stream, _ marks: inout Marks) {
     let look = sorted.mail.looks[number]
-    let digest = sorted.mail.digest(of: look)
     stream.messages = stream.messages.adding(look.messages)
     if !look.passes { stream.failing = stream.failing.adding(look.messages) }
     if look.isDisputed { stream.disputed = stream.disputed.adding(look.messages) }
-    if digest.hasErrors { stream.errors = stream.errors.adding(look.messages) }
+    let digests = sorted.mail.digests
+    if digests[look.digest].hasErrors { stream.errors = stream.errors.adding(look.messages) }
     if marks.places.insert(look.place) { stream.sources.append(look.source) }
-    let names = sorted.mail.digests.names
-    for name in digest.authenticated where marks.names.insert(name) {
+    let names = digests.names
+    for name in digests[look.digest].authenticated where marks.names.insert(name) {
       stream.authenticated.append(names.names[name])
     }
     for item in sorted.mail.mail(of: number) where marks.sightings.insert(Int(item.sighting)) {

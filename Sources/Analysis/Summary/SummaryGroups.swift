@@ -29,10 +29,14 @@ struct SummaryGroups<Senders: SenderNaming> {
 
   /// Makes room for as many rows as there can be: growing by and by would touch twice the memory,
   /// and what is not used is not touched.
-  mutating func reserve(for facts: Int) {
+  mutating func reserve(for traffic: [ArraySlice<TrafficFact>]) {
     guard grouping == .source else { return }
+    let facts = traffic.map(\.count).reduce(0, +)
     rows.reserveCapacity(facts)
     reporters.reserveCapacity(facts)
+    if let last = traffic.joined().lazy.map(\.source).max(), last >= indexOfNumber.count {
+      growIndex(to: last)
+    }
   }
 
   mutating func add(_ traffic: ArraySlice<TrafficFact>) {
@@ -53,12 +57,14 @@ struct SummaryGroups<Senders: SenderNaming> {
       return Int(indexOfNumber[number])
     }
     let row = appendRow(key(of: fact), day: fact.day)
-    if number >= indexOfNumber.count {
-      let missing = max(number + 1, indexOfNumber.count * 2) - indexOfNumber.count
-      indexOfNumber.append(contentsOf: repeatElement(-1, count: missing))
-    }
+    if number >= indexOfNumber.count { growIndex(to: number) }
     indexOfNumber[number] = Int32(row)
     return row
+  }
+
+  private mutating func growIndex(to number: Int) {
+    let missing = max(number + 1, indexOfNumber.count * 2) - indexOfNumber.count
+    indexOfNumber.append(contentsOf: repeatElement(-1, count: missing))
   }
 
   /// The number a fact is grouped by, where that is a row number of the store.
@@ -116,30 +122,19 @@ struct SummaryGroups<Senders: SenderNaming> {
     return label
   }
 
-  /// Finds the evidence of the rows that are shown; the others need none.
-  mutating func addEvidence(
-    of traffic: [ArraySlice<TrafficFact>], to shown: inout [SummaryRow]
-  ) {
-    let places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.key, $0) })
-    let dense = denseIndex(places)
+  /// The rows at some positions with their evidence; the others need none.
+  mutating func withEvidence(
+    _ positions: [Int], of traffic: [ArraySlice<TrafficFact>]
+  ) -> [SummaryRow] {
+    var places: [Int32] = Array(repeating: -1, count: rows.count)
+    for (place, position) in positions.enumerated() { places[position] = Int32(place) }
     var evidence = EvidenceVolumes()
     for fact in traffic.joined() {
-      let place = number(of: fact).map { $0 < dense.count ? Int(dense[$0]) : -1 }
-      guard let row = place ?? places[key(of: fact)], row >= 0 else { continue }
-      evidence.add(fact.messages, of: fact.evidence, to: row)
+      let place = Int(places[row(of: fact)])
+      if place >= 0 { evidence.add(fact.messages, of: fact.evidence, to: place) }
     }
+    var shown = positions.map { rows[$0] }
     evidence.write(to: &shown)
-  }
-
-  /// Where the rows of numbers are, by number.
-  private func denseIndex(_ places: [SummaryRow.Key: Int]) -> [Int32] {
-    var dense: [Int32] = Array(repeating: -1, count: indexOfNumber.count)
-    for (key, place) in places {
-      switch key {
-      case .source(let id), .domain(let id), .reporter(let id): dense[id] = Int32(place)
-      case .day, .label: break
-      }
-    }
-    return dense
+    return shown
   }
 }

@@ -14,16 +14,14 @@ struct SummaryRows {
     names: Names, options: SummaryOptions
   ) {
     var groups = empty
-    groups.reserve(for: traffic.map(\.count).reduce(0, +))
+    groups.reserve(for: traffic)
     for part in traffic { groups.add(part) }
     totals = groups.totals
     let all = groups.rows
     let wanted = all.indices.filter { !options.failingOnly || all[$0].totals.failed > 0 }
     count = wanted.count
     let sorter = SummarySorter(names: names, order: options.order ?? groups.grouping.usualOrder)
-    var shown = sorter.first(options.limit, of: wanted, of: all).map { all[$0] }
-    groups.addEvidence(of: traffic, to: &shown)
-    rows = shown
+    rows = groups.withEvidence(sorter.first(options.limit, of: wanted, of: all), of: traffic)
   }
 }
 

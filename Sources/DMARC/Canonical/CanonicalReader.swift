@@ -23,6 +23,8 @@ struct CanonicalReader {
   private mutating func list(depth: Int) -> CanonicalText.Value? {
     position += 1
     var values: [CanonicalText.Value] = []
+    // A signature or a check has this many parts at the most, and few texts have more of them.
+    values.reserveCapacity(4)
     while position < bytes.count, bytes[position] != UInt8(ascii: "]") {
       guard let next = value(depth: depth + 1) else { return nil }
       values.append(next)
