@@ -34,9 +34,11 @@ struct SummaryGroups<Senders: SenderNaming> {
     let facts = traffic.map(\.count).reduce(0, +)
     rows.reserveCapacity(facts)
     reporters.reserveCapacity(facts)
-    if let last = traffic.joined().lazy.map(\.source).max(), last >= indexOfNumber.count {
-      growIndex(to: last)
+    var last = 0
+    for part in traffic {
+      for fact in part { last = max(last, number(of: fact) ?? 0) }
     }
+    if last >= indexOfNumber.count { growIndex(to: last) }
   }
 
   mutating func add(_ traffic: ArraySlice<TrafficFact>) {
@@ -67,16 +69,22 @@ struct SummaryGroups<Senders: SenderNaming> {
     indexOfNumber.append(contentsOf: repeatElement(-1, count: missing))
   }
 
-  /// The number a fact is grouped by, where that is a row number of the store.
+  /// The number a fact is grouped by, where that is a row number of the store, as dense as they are
+  /// unless the store is damaged.
   private func number(of fact: TrafficFact) -> Int? {
-    switch grouping {
-    case .source: fact.source
-    case .domain: fact.policyDomain
-    case .headerFrom: fact.headerFrom ?? fact.policyDomain
-    case .reporter: fact.reporter
-    case .day, .sender, .override: nil
-    }
+    let number =
+      switch grouping {
+      case .source: fact.source
+      case .domain: fact.policyDomain
+      case .headerFrom: fact.headerFrom ?? fact.policyDomain
+      case .reporter: fact.reporter
+      case .day, .sender, .override: Self.mostDense
+      }
+    return number < Self.mostDense ? number : nil
   }
+
+  /// Numbers from here on are looked up: a table of them would take 64 MB.
+  private static var mostDense: Int { 1 << 24 }
 
   private mutating func row(key: SummaryRow.Key, day: Day) -> Int {
     if let known = index[key] { return known }
