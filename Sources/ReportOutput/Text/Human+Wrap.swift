@@ -3,8 +3,8 @@ extension Human {
   ///
   /// Newlines in the text stay; without a width nothing else is broken.
   public static func wrap(_ text: String, width: Int?) -> [String] {
-    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .flatMap { wrapLine(Substring($0), width: width) }
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { wrapLine($0, width: width) }
   }
 
   private static func wrapLine(_ text: Substring, width: Int?) -> [String] {
@@ -12,7 +12,7 @@ extension Human {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
+    for word in text.split(separator: " ") {
       let cells = DisplayWidth.of(word)
       if used > 0, used + 1 + cells > width {
         lines.append(line)

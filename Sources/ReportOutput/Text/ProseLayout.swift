@@ -1,8 +1,8 @@
 /// Sentences and facts as lines.
 enum ProseLayout {
   static func paragraph(_ text: String, width: Int?) -> [String] {
-    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .flatMap { Human.wrap(TerminalText.safe(String(Substring($0))), width: width) }
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { Human.wrap(TerminalText.safe(String($0)), width: width) }
   }
 
   static func items(_ items: [String], width: Int?) -> [String] {
