@@ -38,7 +38,7 @@ public struct Breakdown: Sendable {
     rows = domains.sorted { (names.domains[$0.key] ?? "") < (names.domains[$1.key] ?? "") }
       .flatMap { domain, ranges in
         let traffic = ranges.map { facts.traffic[$0] }
-        return SummaryRows(traffic, in: empty, names: names, options: SummaryOptions()).rows
+        return SummaryRows(traffic, in: empty, options: SummaryOptions()).rows
           .map { Row(domain: domain, summary: $0) }
       }
   }

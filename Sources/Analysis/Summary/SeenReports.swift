@@ -8,13 +8,12 @@ struct SeenReports {
   private(set) var policyDomains: Set<Int> = []
   private(set) var trust: [Trust: Int] = [:]
 
-  /// Reports are large: they are looked at where they are.
   init(_ reports: [ReportFact]) {
-    for index in reports.indices {
-      days.insert(reports[index].day)
-      reporters.insert(reports[index].reporter)
-      policyDomains.insert(reports[index].policyDomain)
-      trust[reports[index].trust, default: 0] += 1
+    for report in reports {
+      days.insert(report.day)
+      reporters.insert(report.reporter)
+      policyDomains.insert(report.policyDomain)
+      trust[report.trust, default: 0] += 1
     }
   }
 }

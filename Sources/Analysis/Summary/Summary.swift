@@ -31,7 +31,7 @@ public struct Summary: Sendable {
     let found = SummaryRows(
       [facts.traffic[...]],
       in: SummaryGroups(facts.names, grouping: grouping, senders: senders),
-      names: facts.names, options: options)
+      options: options)
     rows = found.rows
     rowCount = found.count
     totals = found.totals

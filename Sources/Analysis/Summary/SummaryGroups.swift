@@ -6,7 +6,7 @@ struct SummaryGroups<Senders: SenderNaming> {
   private(set) var rows: [SummaryRow] = []
   private(set) var totals = TrafficTotals()
   let grouping: SummaryGrouping
-  private let names: Names
+  let names: Names
   private let senders: Senders
   private let marks: IDMap<EvaluationMarks>
   private var reporters: [NumberSet] = []
@@ -29,7 +29,7 @@ struct SummaryGroups<Senders: SenderNaming> {
 
   /// Makes room for as many rows as there can be: growing by and by would touch twice the memory,
   /// and what is not used is not touched.
-  mutating func reserve(for traffic: [ArraySlice<TrafficFact>]) {
+  private mutating func reserve(for traffic: [ArraySlice<TrafficFact>]) {
     guard grouping == .source else { return }
     let facts = traffic.map(\.count).reduce(0, +)
     rows.reserveCapacity(facts)
@@ -41,7 +41,13 @@ struct SummaryGroups<Senders: SenderNaming> {
     if last >= indexOfNumber.count { growIndex(to: last) }
   }
 
-  mutating func add(_ traffic: ArraySlice<TrafficFact>) {
+  mutating func add(_ traffic: [ArraySlice<TrafficFact>]) {
+    reserve(for: traffic)
+    for part in traffic { add(part) }
+    for row in rows.indices { rows[row].reporters = reporters[row].count }
+  }
+
+  private mutating func add(_ traffic: ArraySlice<TrafficFact>) {
     for fact in traffic {
       let marks = marks[fact.evaluation] ?? EvaluationMarks(nil)
       let differs = marks.differ(from: fact.recomputed)
@@ -50,7 +56,6 @@ struct SummaryGroups<Senders: SenderNaming> {
       rows[row].add(fact.messages, marks, differing: differs, on: fact.day)
       reporters[row].insert(fact.reporter)
     }
-    for row in rows.indices { rows[row].reporters = reporters[row].count }
   }
 
   private mutating func row(of fact: TrafficFact) -> Int {

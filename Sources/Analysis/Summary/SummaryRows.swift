@@ -11,16 +11,16 @@ struct SummaryRows {
   /// Adds traffic up in groups that hold nothing yet.
   init(
     _ traffic: [ArraySlice<TrafficFact>], in empty: SummaryGroups<some SenderNaming>,
-    names: Names, options: SummaryOptions
+    options: SummaryOptions
   ) {
     var groups = empty
-    groups.reserve(for: traffic)
-    for part in traffic { groups.add(part) }
+    groups.add(traffic)
     totals = groups.totals
     let all = groups.rows
     let wanted = all.indices.filter { !options.failingOnly || all[$0].totals.failed > 0 }
     count = wanted.count
-    let sorter = SummarySorter(names: names, order: options.order ?? groups.grouping.usualOrder)
+    let order = options.order ?? groups.grouping.usualOrder
+    let sorter = SummarySorter(names: groups.names, order: order)
     rows = groups.withEvidence(sorter.first(options.limit, of: wanted, of: all), of: traffic)
   }
 }
