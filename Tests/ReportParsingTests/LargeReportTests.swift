@@ -96,7 +96,7 @@ struct LargeReportTests {
               if count == 1 { return head }
               return count - 2 < pieces ? piece : count - 2 == pieces ? tail : nil
             },
-            rewind: { count = 0 }, emit: { _ in nil })
+            rewind: { count = 0 }, emit: { _ in })
         }
       }
     }

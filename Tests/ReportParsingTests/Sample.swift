@@ -99,11 +99,10 @@ func readInChunks(
         guard case .records(let batch, _) = event else {
           records = []
           restarts += 1
-          return nil
+          return
         }
         batches += 1
         records += batch.records.indices.map(batch.record(at:))
-        return batch
       })
   }
   records += report.rest.records.indices.map(report.rest.record(at:))

@@ -19,7 +19,7 @@ struct XMLTarget: FuzzTarget {
         defer { position = end }
         return UnsafeRawBufferPointer(rebasing: document[position..<end])
       },
-      rewind: { position = 0 }, emit: { _ in nil })
+      rewind: { position = 0 }, emit: { _ in })
   }
 }
 
@@ -52,7 +52,7 @@ struct MailTarget: FuzzTarget {
       pwrite(descriptor, bytes.baseAddress, bytes.count, 0)
       let result = reader.read(item) { payload in
         _ = try? parser.parse(
-          next: { try payload.next() }, rewind: { try payload.rewind() }, emit: { _ in nil })
+          next: { try payload.next() }, rewind: { try payload.rewind() }, emit: { _ in })
       }
       // Whatever it is, something must be said of it.
       precondition(

@@ -15,6 +15,12 @@ public final class ByteArena {
     base = .allocate(byteCount: self.capacity, alignment: 16)
   }
 
+  /// An arena of these bytes, with no room for more.
+  public convenience init(copying bytes: UnsafeRawBufferPointer) {
+    self.init(capacity: bytes.count)
+    append(bytes)
+  }
+
   deinit { base.deallocate() }
 
   /// Forgets the content, keeps the memory.

@@ -13,8 +13,22 @@ public final class RecordBatch: @unchecked Sendable {
     arena = ByteArena(capacity: capacity * 256)
   }
 
+  /// A batch of what is in another, with room for nothing else.
+  private init(copying other: RecordBatch) {
+    arena = ByteArena(copying: other.arena.bytes)
+    other.records.withUnsafeBufferPointer { drafts in
+      records = Array(unsafeUninitializedCapacity: drafts.count) { room, count in
+        _ = room.initialize(fromContentsOf: drafts)
+        count = drafts.count
+      }
+    }
+  }
+
   /// Whether it has taken more memory than nearly all reports need.
-  public var isLarge: Bool { records.capacity > 96 || arena.capacity > 1 << 15 }
+  public var isLarge: Bool { records.capacity > 512 || arena.capacity > 1 << 17 }
+
+  /// A copy that takes no more memory than its records need.
+  public func compact() -> RecordBatch { RecordBatch(copying: self) }
 
   /// Empties the batch and keeps its memory.
   public func clear() {

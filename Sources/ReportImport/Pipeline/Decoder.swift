@@ -51,17 +51,19 @@ struct Decoder {
     guard items.mustOpen(index) else { return ItemResult() }
     let item = items[index]
     if let stamp = item.changingStamp { steps.append(.opened(stamp: stamp)) }
-    return try reader.read(item) { payload in
+    var result = try reader.read(item) { payload in
       steps.append(try parse(payload, of: block, after: &steps))
       // A mail may hold very many reports: they do not wait for its end.
       if steps.count >= Self.mostSteps { try hand(&steps, of: block) }
     }
+    // Nothing more is asked of the mail's header: it does not wait for the writer.
+    result.mail = nil
+    return result
   }
 
   private func parse(
     _ payload: Payload, of block: Int, after steps: inout [DecodingStep]
   ) throws -> DecodingStep {
-    parser.recycle(queue.batch())
     do {
       let report = try parser.parse(
         next: { try payload.next() }, rewind: { try payload.rewind() },
@@ -69,7 +71,6 @@ struct Decoder {
           // A large report does not wait for its end: what came before goes with its first batch.
           steps.append(step(event, of: payload))
           try hand(&steps, of: block)
-          return queue.batch()
         })
       let standing = judge.standing(of: report.header.metadata, in: payload.mail)
       return .report(report, name: payload.name, standing)

@@ -1,5 +1,3 @@
-import DMARC
-
 /// Hands items out to decoders and their steps, in the order of the items, to the writer.
 ///
 /// Items go out in blocks: waking another thread costs as much as reading a small mail. Bounded
@@ -8,11 +6,10 @@ import DMARC
 /// is `stepsAhead` batches ahead. So memory does not grow with the mailbox, and what the writer
 /// sees does not depend on how many decoders there are.
 final class DecodingQueue: @unchecked Sendable {
-  private static let window = 16
+  private static let window = 32
   private static let mostItemsPerBlock = 8
-  private static let mostWaiting = 2048
+  private static let mostWaiting = 6144
   private static let stepsAhead = 4
-  private static let mostSpareBatches = 32
 
   private let monitor = Monitor()
   private let itemCount: Int
@@ -23,7 +20,6 @@ final class DecodingQueue: @unchecked Sendable {
   private var steps: [[DecodingStep]]
   /// Records in them.
   private var waiting = 0
-  private var spare: [RecordBatch] = []
   private var isStopped = false
 
   /// A queue of so many items for so many decoders, all of which get some.
@@ -60,11 +56,15 @@ final class DecodingQueue: @unchecked Sendable {
     let weight = Self.weight(new)
     return monitor.locked {
       while !isStopped, mustWait(block) { monitor.waitForRoom() }
-      steps[block % Self.window].append(contentsOf: new)
+      add(new, to: block % Self.window)
       waiting += weight
       if block == nextToWrite { monitor.signalWork() }
       return !isStopped
     }
+  }
+
+  private func add(_ new: [DecodingStep], to slot: Int) {
+    if steps[slot].isEmpty { steps[slot] = new } else { steps[slot] += new }
   }
 
   /// Whether there is too much before the writer; never too much of what it is waiting for.
@@ -75,11 +75,6 @@ final class DecodingQueue: @unchecked Sendable {
 
   private static func weight(_ steps: [DecodingStep]) -> Int {
     steps.reduce(0) { $0 + $1.records }
-  }
-
-  /// An empty batch, used before where there is one.
-  func batch() -> RecordBatch {
-    monitor.locked { spare.popLast() } ?? RecordBatch()
   }
 
   // MARK: The writer
@@ -102,16 +97,6 @@ final class DecodingQueue: @unchecked Sendable {
     monitor.locked {
       nextToWrite += 1
       monitor.signalRoom()
-    }
-  }
-
-  /// Gives a batch back for use.
-  func recycle(_ batch: RecordBatch) {
-    // What one large report needed would otherwise stay, until every batch is as large.
-    guard !batch.isLarge else { return }
-    batch.clear()
-    monitor.locked {
-      if spare.count < Self.mostSpareBatches { spare.append(batch) }
     }
   }
 

@@ -109,7 +109,7 @@ final class InboxImport {
     while index < end {
       for step in queue.take() {
         guard case .end(let result) = step else {
-          try writer.write(step, from: queue)
+          try writer.write(step)
           continue
         }
         try finish(wasOpened: items.mustOpen(index), result, writer)

@@ -32,19 +32,17 @@ struct ItemWriter {
     counts.new + counts.duplicate > 0 && counts.refused + counts.conflict == 0
   }
 
-  mutating func write(_ step: DecodingStep, from queue: DecodingQueue) throws {
+  mutating func write(_ step: DecodingStep) throws {
     switch step {
     case .opened(let stamp): self.stamp = stamp
     case .records(let batch, let header, let standing):
       if !hasBegun { try begin(header, standing) }
       try session.append(batch)
-      queue.recycle(batch)
     case .restart:
       try abandon()
     case .report(let report, let name, let standing):
       if !hasBegun { try begin(report.header, standing) }
       try finish(report, name: name, standing)
-      queue.recycle(report.rest)
     case .refused(let error, let name):
       try abandon()
       try refuse(error, name: name)

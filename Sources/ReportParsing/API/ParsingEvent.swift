@@ -6,10 +6,9 @@ public import DMARC
 public enum ParsingEvent {
   /// A full batch of a report that goes on, and its header.
   ///
-  /// The consumer keeps the batch and returns an empty one to fill next; for `nil` the parser
-  /// makes one. The header has everything that identifies the report.
+  /// The batch is the consumer's. The header has everything that identifies the report.
   case records(RecordBatch, ReportHeader)
   /// The bytes are read a second time, tolerantly: every batch of this report that came before
-  /// must be dropped. The answer is not used.
+  /// must be dropped.
   case restart
 }

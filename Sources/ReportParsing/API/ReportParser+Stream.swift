@@ -11,7 +11,6 @@ extension ReportParser {
       case .restart: records.removeAll()
       case .records(let batch, _): records += batch.values
       }
-      return nil
     }
     return Report(
       header: parsed.header, records: records + parsed.rest.values,

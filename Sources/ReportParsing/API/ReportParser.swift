@@ -8,11 +8,12 @@ public final class ReportParser {
   /// What libxml2's callbacks reach; in memory of its own so that its address stays.
   let target: UnsafeMutablePointer<SAXTarget>
   /// The beginning of the document, until it is too long to be read as a whole.
-  var beginning = Bytes(capacity: 1 << 16)
-  /// A batch given back.
-  private var spare: RecordBatch?
+  var beginning = Bytes(capacity: beginningBytes)
   /// Whether records of the report being read were handed over.
   var hasEmitted = false
+
+  /// Of a document, kept for the next: few are longer.
+  private static let beginningBytes = 1 << 18
 
   /// A parser that hands over records in batches of about `batchRecords`.
   public init(
@@ -22,7 +23,7 @@ public final class ReportParser {
     self.batchRecords = max(batchRecords, 1)
     target = .allocate(capacity: 1)
     target.initialize(
-      to: SAXTarget(sink: ReportSink(limits: limits, domains: domains, batch: RecordBatch())))
+      to: SAXTarget(sink: ReportSink(limits: limits, domains: domains)))
   }
 
   deinit {
@@ -43,29 +44,16 @@ public final class ReportParser {
   /// - Throws: `ReportRefusal`, or what a closure throws.
   public func parse(
     next: () throws -> UnsafeRawBufferPointer?, rewind: () throws -> Void,
-    emit: (ParsingEvent) throws -> RecordBatch?
+    emit: (ParsingEvent) throws -> Void
   ) throws -> ParsedReport {
     hasEmitted = false
-    let report: ParsedReport
+    defer { beginning.clear(keeping: Self.beginningBytes) }
     do {
-      report = try read(problem: nil, next: next, rewind: rewind, emit: emit)
+      return try read(problem: nil, next: next, rewind: rewind, emit: emit)
     } catch let problem as NotWellFormed {
       try rewind()
-      if hasEmitted { _ = try emit(.restart) }
-      report = try read(problem: problem, next: next, rewind: rewind, emit: emit)
+      if hasEmitted { try emit(.restart) }
+      return try read(problem: problem, next: next, rewind: rewind, emit: emit)
     }
-    target.pointee.sink.batch = newBatch()
-    return report
-  }
-
-  /// Gives a batch back to be filled again for a coming report.
-  public func recycle(_ batch: RecordBatch) {
-    batch.clear()
-    spare = batch
-  }
-
-  func newBatch() -> RecordBatch {
-    defer { spare = nil }
-    return spare ?? RecordBatch()
   }
 }

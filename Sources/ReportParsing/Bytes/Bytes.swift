@@ -45,6 +45,14 @@ struct Bytes {
   @inline(__always)
   mutating func truncate(to length: Int) { count = length }
 
+  /// Drops everything, and memory for more than `most` bytes.
+  mutating func clear(keeping most: Int) {
+    count = 0
+    guard capacity > most &+ Self.slack else { return }
+    base.deallocate()
+    self = Bytes(capacity: most)
+  }
+
   /// Drops the first `length` bytes.
   mutating func removeFirst(_ length: Int) {
     count -= length

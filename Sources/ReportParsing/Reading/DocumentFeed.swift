@@ -103,8 +103,6 @@ struct DocumentFeed: ~Copyable {
       batch.records.count >= parser.batchRecords || batch.arena.count >= Self.batchBytes
     guard isFull, let header = target.pointee.sink.headerToHandOver() else { return }
     parser.hasEmitted = true
-    let empty = try emit(.records(batch, header)) ?? parser.newBatch()
-    empty.clear()
-    target.pointee.sink.batch = empty
+    try emit(.records(target.pointee.sink.takeBatch(), header))
   }
 }

@@ -2,7 +2,7 @@ internal import DMARC
 
 extension ReportParser {
   typealias Next = () throws -> UnsafeRawBufferPointer?
-  typealias Emit = (ParsingEvent) throws -> RecordBatch?
+  typealias Emit = (ParsingEvent) throws -> Void
 
   /// Reads the bytes to their end, twice where the header comes too late for a large report.
   func read(

@@ -50,8 +50,19 @@ extension ReportSink {
     let header = try finalHeader()
     if hasRecordsBeforePolicy { recomputeAll(header.policy) }
     return ParsedReport(
-      header: header, rest: batch, records: kept, messages: messages, leftOut: leftOut,
+      header: header, rest: takeBatch(), records: kept, messages: messages, leftOut: leftOut,
       deviations: deviations.all, digest: digest &+ HeaderDigest.of(header))
+  }
+
+  /// Gives away what is in the batch: in a copy, so that many may wait without the room that the
+  /// largest report has needed; where that is much, the batch itself.
+  mutating func takeBatch() -> RecordBatch {
+    if batch.isLarge {
+      defer { batch = RecordBatch() }
+      return batch
+    }
+    defer { batch.clear() }
+    return batch.compact()
   }
 
   /// The header that goes with a full batch; from then on it is fixed.

@@ -40,7 +40,7 @@ struct ReportSink {
   var out = Bytes(capacity: 1 << 14)
 
   // What came of it.
-  var batch: RecordBatch
+  var batch = RecordBatch()
   /// The header, where an earlier pass has read it or records were handed over with it.
   var knownHeader: ReportHeader?
   /// Whether records are skipped since only the header is wanted.
@@ -59,9 +59,8 @@ struct ReportSink {
   var refusal: ReportRefusal?
   var isRefused = false
 
-  init(limits: ParsingLimits, domains: any OrganizationalDomains, batch: RecordBatch) {
+  init(limits: ParsingLimits, domains: any OrganizationalDomains) {
     self.limits = limits
-    self.batch = batch
     organizations = OrganizationCache(domains: domains)
     header = HeaderBuilder(deviations: deviations)
   }
