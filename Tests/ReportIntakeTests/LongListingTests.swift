@@ -6,10 +6,11 @@ import Testing
 /// A listing of very many names is kept in a file, and says the same.
 @Suite struct LongListingTests {
   private func names(_ listing: MaildirListing) -> [String] {
-    (0..<listing.count).map { index in
-      let listed = listing[index]
-      return "\(listed.subfolder.name)/" + String(decoding: listed.name, as: UTF8.self)
-    }
+    texts((0..<listing.count).map { listing[$0] })
+  }
+
+  private func texts(_ names: [ListedName]) -> [String] {
+    names.map { "\($0.subfolder.name)/" + String(decoding: $0.name, as: UTF8.self) }
   }
 
   @Test(arguments: [1, 15, 16, 17, 100])
@@ -30,6 +31,11 @@ import Testing
         #expect(inFile.firstIndex(ofBase: inMemory[index].base) == index)
       }
       #expect(inFile.firstIndex(ofBase: Array("5.other".utf8)[...]) == nil)
+      for start in 0..<count {
+        for end in start...min(count, start + 40) {
+          #expect(texts(inFile.names(start..<end)) == texts(inMemory.names(start..<end)))
+        }
+      }
     }
   }
 

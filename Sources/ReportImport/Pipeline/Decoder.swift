@@ -36,8 +36,12 @@ struct Decoder {
   private func decode(_ block: Int) -> Bool {
     var steps: [DecodingStep] = []
     do {
-      for index in queue.items(of: block) {
-        steps.append(.end(try decode(index, of: block, after: &steps)))
+      let range = queue.items(of: block)
+      for (index, item) in zip(range, items.items(range)) {
+        let result =
+          items.mustOpen(index)
+          ? try decode(item, of: block, after: &steps) : ItemResult()
+        steps.append(.end(result))
       }
     } catch {
       return false
@@ -46,10 +50,8 @@ struct Decoder {
   }
 
   private func decode(
-    _ index: Int, of block: Int, after steps: inout [DecodingStep]
+    _ item: IntakeItem, of block: Int, after steps: inout [DecodingStep]
   ) throws -> ItemResult {
-    guard items.mustOpen(index) else { return ItemResult() }
-    let item = items[index]
     if let stamp = item.changingStamp { steps.append(.opened(stamp: stamp)) }
     var result = try reader.read(item) { payload in
       steps.append(try parse(payload, of: block, after: &steps))

@@ -13,8 +13,8 @@ final class DecodingQueue: @unchecked Sendable {
 
   private let monitor = Monitor()
   private let itemCount: Int
-  let itemsPerBlock: Int
-  private let blockCount: Int
+  private let itemsPerBlock: Int
+  let blockCount: Int
   private var nextToDecode = 0
   private var nextToWrite = 0
   private var steps: [[DecodingStep]]

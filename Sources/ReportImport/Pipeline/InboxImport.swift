@@ -91,31 +91,29 @@ final class InboxImport {
       queue.stop()
       decoders.wait()
     }
-    var done = 0
-    while done < items.count, !interruption.isRequested {
-      try writeBlock(from: done, of: items, from: queue)
+    for block in 0..<queue.blockCount {
+      guard !interruption.isRequested else { break }
+      try writeBlock(queue.items(of: block), of: items, from: queue)
       queue.advance()
-      done = min(items.count, done + queue.itemsPerBlock)
     }
   }
 
   /// Writes all steps of a block of items, as they come.
   private func writeBlock(
-    from first: Int, of items: ItemBatch, from queue: DecodingQueue
+    _ range: Range<Int>, of items: ItemBatch, from queue: DecodingQueue
   ) throws {
-    var index = first
-    let end = min(items.count, first + queue.itemsPerBlock)
-    var writer = writer(of: items[index])
-    while index < end {
+    var writers = items.items(range).map(writer)
+    var index = range.lowerBound
+    while index < range.upperBound {
       for step in queue.take() {
         guard case .end(let result) = step else {
-          try writer.write(step)
+          try writers[index - range.lowerBound].write(step)
           continue
         }
-        try finish(wasOpened: items.mustOpen(index), result, writer)
+        try finish(
+          wasOpened: items.mustOpen(index), result, writers[index - range.lowerBound])
         index += 1
         observer.progressed(done: index, of: items.count)
-        if index < end { writer = self.writer(of: items[index]) }
       }
     }
   }

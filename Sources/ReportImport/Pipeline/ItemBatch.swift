@@ -13,7 +13,7 @@ struct ItemBatch: Sendable {
 
   var count: Int { items.count }
 
-  subscript(index: Int) -> IntakeItem { items[index] }
+  func items(_ range: Range<Int>) -> [IntakeItem] { items.items(range) }
 
   func mustOpen(_ index: Int) -> Bool { !dealtWith.contains(index) }
 }

@@ -18,14 +18,29 @@ public struct ItemList: Sendable, RandomAccessCollection {
   public var endIndex: Int { bounds.last ?? 0 }
 
   /// Makes the item at a position.
-  public subscript(position: Int) -> IntakeItem {
+  public subscript(position: Int) -> IntakeItem { items(position..<position + 1)[0] }
+
+  /// Makes the items of a range: the names of many mails are in a file, and read together.
+  public func items(_ range: Range<Int>) -> [IntakeItem] {
+    var items: [IntakeItem] = []
+    var index = segment(of: range.lowerBound)
+    while items.count < range.count {
+      let start = bounds[index]
+      let end = Swift.min(range.upperBound, bounds[index + 1])
+      items += segments[index].items(range.lowerBound + items.count - start..<end - start)
+      index += 1
+    }
+    return items
+  }
+
+  private func segment(of position: Int) -> Int {
     var low = 0
     var high = segments.count
     while low + 1 < high {
       let middle = (low + high) / 2
       if bounds[middle] <= position { low = middle } else { high = middle }
     }
-    return segments[low].item(position - bounds[low])
+    return low
   }
 
   mutating func append(_ segment: ItemSegment) {

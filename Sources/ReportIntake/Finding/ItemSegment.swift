@@ -16,10 +16,18 @@ enum ItemSegment: Sendable {
     }
   }
 
-  func item(_ index: Int) -> IntakeItem {
+  func items(_ range: Range<Int>) -> [IntakeItem] {
+    guard case .maildir(let folder, let listing, let display) = self else {
+      return range.compactMap(item)
+    }
+    return listing.names(range).map {
+      IntakeItem(display: display, place: .message(Message($0, in: folder)))
+    }
+  }
+
+  private func item(_ index: Int) -> IntakeItem? {
     switch self {
-    case .maildir(let folder, let listing, let display):
-      return IntakeItem(display: display, place: .message(Message(listing[index], in: folder)))
+    case .maildir: return nil
     case .mbox(let path, let listing, let display):
       return IntakeItem(
         display: Self.name(display, index, of: listing.count),

@@ -72,10 +72,14 @@ struct MaildirListing: Sendable {
 
   var count: Int { file?.count ?? entries.count }
 
-  /// The name at a position; one that cannot be read any more is that of no mail.
-  subscript(index: Int) -> ListedName {
-    guard let file else { return listed(entries[index]) }
-    return file.name(index) ?? ListedName(subfolder: .new, name: [])
+  subscript(index: Int) -> ListedName { names(index..<index + 1)[0] }
+
+  /// The names of a range; one that cannot be read any more is that of no mail.
+  func names(_ range: Range<Int>) -> [ListedName] {
+    guard let file else { return entries[range].map(listed) }
+    let names = file.names(range)
+    let none = ListedName(subfolder: .new, name: [])
+    return names + Array(repeating: none, count: range.count - names.count)
   }
 
   private func listed(_ entry: Entry) -> ListedName {

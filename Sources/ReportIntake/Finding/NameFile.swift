@@ -46,32 +46,49 @@ final class NameFile: Sendable {
     return headBytes + entry.name.count
   }
 
-  /// The name at a position; `nil` where the file cannot be read.
-  func name(_ index: Int) -> ListedName? {
-    withUnsafeTemporaryAllocation(byteCount: Self.strideBytes, alignment: 1) { buffer in
+  /// The names of a range; fewer where the file cannot be read.
+  func names(_ range: Range<Int>) -> [ListedName] {
+    var names: [ListedName] = []
+    while names.count < range.count {
+      let next = range.lowerBound + names.count
+      let end = min(range.upperBound, (next / Self.stride + 1) * Self.stride)
+      guard let more = read(next..<end) else { break }
+      names += more
+    }
+    return names
+  }
+
+  /// Names that all stand behind one remembered place, read at once.
+  private func read(_ range: Range<Int>) -> [ListedName]? {
+    let (place, before) = range.lowerBound.quotientAndRemainder(dividingBy: Self.stride)
+    return withUnsafeTemporaryAllocation(byteCount: Self.strideBytes, alignment: 1) { buffer in
       guard let base = buffer.baseAddress,
-        let count = try? file.read(
-          into: base, count: buffer.count, at: starts[index / Self.stride])
+        let count = try? file.read(into: base, count: buffer.count, at: starts[place])
       else { return nil }
       var rest = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      for _ in 0..<index % Self.stride {
-        guard let length = Self.length(rest) else { return nil }
-        rest = UnsafeRawBufferPointer(rebasing: rest[length...])
+      for _ in 0..<before { guard Self.takeFirst(of: &rest) != nil else { return nil } }
+      var names: [ListedName] = []
+      for _ in range {
+        guard let name = Self.takeFirst(of: &rest).flatMap(Self.listed) else { return nil }
+        names.append(name)
       }
-      return Self.first(of: rest)
+      return names
     }
   }
 
-  /// How many bytes the first name takes; `nil` where not all of it is there.
-  private static func length(_ bytes: UnsafeRawBufferPointer) -> Int? {
-    guard bytes.count >= headBytes else { return nil }
-    let length = headBytes + Int(bytes[1])
-    return bytes.count >= length ? length : nil
+  /// The bytes of the first name, which are then no longer there; `nil` where not all of them are.
+  private static func takeFirst(
+    of rest: inout UnsafeRawBufferPointer
+  ) -> UnsafeRawBufferPointer? {
+    guard rest.count >= headBytes else { return nil }
+    let length = headBytes + Int(rest[1])
+    guard rest.count >= length else { return nil }
+    defer { rest = rest.from(length) }
+    return rest.first(upTo: length)
   }
 
-  private static func first(of bytes: UnsafeRawBufferPointer) -> ListedName? {
-    guard let length = length(bytes), let subfolder = MaildirFolder.Subfolder(rawValue: bytes[0])
-    else { return nil }
-    return ListedName(subfolder: subfolder, name: Array(bytes[headBytes..<length])[...])
+  private static func listed(_ bytes: UnsafeRawBufferPointer) -> ListedName? {
+    MaildirFolder.Subfolder(rawValue: bytes[0])
+      .map { ListedName(subfolder: $0, name: Array(bytes[headBytes...])[...]) }
   }
 }
