@@ -16,18 +16,18 @@ struct SummarySorterTests {
   @Test(arguments: [SummaryOrder.messages, .failing, .recent, .name])
   func theRowsWantedAreTheFirstOfAll(order: SummaryOrder) {
     let sorter = SummarySorter(names: Names(), order: order)
-    let all = sorter.first(nil, of: Array(rows.indices), of: rows)
+    let all = sorter.first(nil, of: Array(rows.indices), in: rows)
     #expect(all.sorted() == Array(rows.indices))
-    for limit in [0, 1, 2, 40, 99, 100, 199, 200, 1000] {
+    for limit in [0, 1, 2, 40, 99, 100, 199, 200, 1000, .max] {
       #expect(
-        sorter.first(limit, of: Array(rows.indices), of: rows) == Array(all.prefix(limit)),
+        sorter.first(limit, of: Array(rows.indices), in: rows) == Array(all.prefix(limit)),
         "\(limit)")
     }
   }
 
   @Test func mostMessagesComeFirstAndEqualOnesByAddress() {
     let all = SummarySorter(names: Names(), order: .messages)
-      .first(nil, of: Array(rows.indices), of: rows).map { rows[$0] }
+      .first(nil, of: Array(rows.indices), in: rows).map { rows[$0] }
     for (a, b) in zip(all, all.dropFirst()) {
       #expect(
         a.totals.messages > b.totals.messages

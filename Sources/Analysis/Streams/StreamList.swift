@@ -46,24 +46,13 @@ struct StreamList {
   private func groups(of kind: StreamClass) -> [StreamWriter.Group] {
     let ofKind = numbers.keys.indices.filter { numbers.keys[$0].kind == kind }
     let small = ofKind.filter { !numbers.keys[$0].weighs }
-    let largest = largest(of: small)
+    // Of streams that have no mail at risk; of equal ones those that come first by name.
+    let largest = small.sorted(first: Self.most, by: isLarger)
     let rest = Set(largest)
     let others = small.filter { !rest.contains($0) }
     let named = ofKind.filter { numbers.keys[$0].weighs } + largest
     return named.map { .init(kind: kind, name: numbers.keys[$0], streams: [$0]) }
       + (others.isEmpty ? [] : [.init(kind: kind, name: nil, streams: others)])
-  }
-
-  /// The largest of streams that have no mail at risk; of equal ones those that come first by name.
-  private func largest(of small: [Int]) -> [Int] {
-    var largest: [Int] = []
-    for stream in small {
-      if largest.count == Self.most, let last = largest.last, !isLarger(stream, last) { continue }
-      let place = largest.firstIndex { isLarger(stream, $0) } ?? largest.count
-      largest.insert(stream, at: place)
-      if largest.count > Self.most { largest.removeLast() }
-    }
-    return largest
   }
 
   private func isLarger(_ left: Int, _ right: Int) -> Bool {

@@ -21,7 +21,7 @@ struct SummaryRows {
     count = wanted.count
     let order = options.order ?? groups.grouping.usualOrder
     let sorter = SummarySorter(names: groups.names, order: order)
-    rows = groups.withEvidence(sorter.first(options.limit, of: wanted, of: all), of: traffic)
+    rows = groups.withEvidence(sorter.first(options.limit, of: wanted, in: all), of: traffic)
   }
 }
 

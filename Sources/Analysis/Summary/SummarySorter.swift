@@ -9,25 +9,10 @@ struct SummarySorter {
   let order: SummaryOrder
 
   /// The positions of the rows that come first, in order; the rows are large and stay where they are.
-  ///
-  /// Of very many rows few are wanted: what comes after as many as that is not sorted.
-  func first(_ limit: Int?, of positions: [Int], of rows: [SummaryRow]) -> [Int] {
-    let limit = min(limit ?? positions.count, positions.count)
-    guard limit > 0 else { return [] }
-    let precedes = { (a: Ranked, b: Ranked) in self.precedes(a, b, rows) }
-    var best: [Ranked] = []
-    var last: Ranked?
-    for position in positions {
-      let ranked = (position, rank(rows[position]))
-      if let last, !precedes(ranked, last) { continue }
-      best.append(ranked)
-      guard best.count == limit * 2 else { continue }
-      best.sort(by: precedes)
-      best.removeLast(limit)
-      last = best.last
-    }
-    best.sort(by: precedes)
-    return best.prefix(limit).map(\.position)
+  func first(_ limit: Int?, of positions: [Int], in rows: [SummaryRow]) -> [Int] {
+    positions.lazy.map { position -> Ranked in (position, rank(rows[position])) }
+      .sorted(first: limit ?? positions.count) { precedes($0, $1, rows) }
+      .map(\.position)
   }
 
   private func precedes(_ a: Ranked, _ b: Ranked, _ rows: [SummaryRow]) -> Bool {

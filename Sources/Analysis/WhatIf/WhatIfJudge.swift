@@ -17,9 +17,10 @@ struct WhatIfJudge: Sendable {
     var evidence: [Int: Evidence] = [:]
     for (look, item) in zip(sorted.mail.looks, sorted.items) {
       let fact = facts.traffic[look.lastFact]
-      let shown =
-        evidence[fact.evidence] ?? facts.names.evidence[fact.evidence]?.read ?? Evidence()
-      evidence[fact.evidence] = shown
+      if evidence[fact.evidence] == nil {
+        evidence[fact.evidence] = facts.names.evidence[fact.evidence]?.read ?? Evidence()
+      }
+      let shown = evidence[fact.evidence] ?? Evidence()
       let fate = rule.fate(of: fact, shown, names: facts.names)
       let was = facts.names.evaluations[fact.evaluation]?.disposition.word?.treatment
       total.add(fate, was: was, messages: look.messages)

@@ -1,11 +1,13 @@
 /// Values by row number of the store.
 ///
-/// A bit a number says which there are, and each word of bits where its values begin: numbers are
-/// dense, and windows have hundreds of thousands that are looked up once a fact.
+/// A set says which numbers there are, and each of its words where the word's values begin: numbers
+/// are dense, and windows have hundreds of thousands that are looked up once a fact.
 public struct IDMap<Value> {
-  @usableFromInline var words: [UInt64] = []
-  /// By word: how many values come before its own.
+  @usableFromInline var numbers = IDSet()
+  /// By word of the set: how many values come before its own.
   @usableFromInline var starts: [Int] = []
+  /// The highest number.
+  private var last = -1
   /// The values, in order of their numbers.
   public private(set) var values: [Value] = []
 
@@ -21,36 +23,29 @@ public struct IDMap<Value> {
   public var count: Int { values.count }
 
   /// The numbers that have a value, in order.
-  public var ids: [Int] { words.isEmpty ? [] : IDSet(words: words, count: count).members }
+  public var ids: [Int] { numbers.members }
 
   /// The value of a number.
   @inlinable public subscript(id: Int) -> Value? {
-    let word = id >> 6
-    guard id >= 0, word < words.count else { return nil }
-    let bit: UInt64 = 1 << UInt64(id & 63)
-    guard words[word] & bit != 0 else { return nil }
-    return values[starts[word] + (words[word] & (bit - 1)).nonzeroBitCount]
+    numbers.contains(id) ? values[starts[id >> 6] + numbers.countInWord(before: id)] : nil
   }
 
   /// Adds the value of a number that is higher than all before it; others are left out.
   mutating func append(_ value: Value, for id: Int) {
-    let word = id >> 6
-    let bit: UInt64 = 1 << UInt64(id & 63)
-    guard id >= 0, word >= words.count - 1, word >= words.count || words[word] < bit else { return }
-    if word >= words.count {
-      let missing = word + 1 - words.count
-      words.append(contentsOf: repeatElement(0, count: missing))
-      starts.append(contentsOf: repeatElement(count, count: missing))
-    }
-    words[word] |= bit
+    guard id > last else { return }
+    last = id
+    let missing = (id >> 6) + 1 - starts.count
+    if missing > 0 { starts.append(contentsOf: repeatElement(count, count: missing)) }
+    numbers.insert(id)
     values.append(value)
   }
 
   /// The same numbers with other values.
   public func mapValues<Other>(_ transform: (Value) -> Other) -> IDMap<Other> {
     var map = IDMap<Other>()
-    map.words = words
+    map.numbers = numbers
     map.starts = starts
+    map.last = last
     map.values = values.map(transform)
     return map
   }

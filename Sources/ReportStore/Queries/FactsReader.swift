@@ -132,10 +132,9 @@ struct FactsReader {
     while try rows.step() {
       let trust = Trust(code: rows.integer(6))
       if filter.verifiedOnly, trust != .verified { continue }
-      let id = rows.integer(7)
-      let policy =
-        try policies[id] ?? SharedPolicy(heads.policy(id, of: domain.name))
-      policies[id] = policy
+      let policy = try policies.known(rows.integer(7)) { id in
+        SharedPolicy(try heads.policy(id, of: domain.name))
+      }
       facts.reports.append(
         ReportFact(
           day: Day(number: Int(rows.integer(0))), policyDomain: domain.id,
@@ -175,5 +174,15 @@ struct FactsReader {
     guard naming == .everything else { return }
     facts.names.sources = try NameReader.sources(sources, db)
     facts.names.evidence = try NameReader.evidence(evidence, db)
+  }
+}
+
+extension Dictionary {
+  /// The value of a key, made the first time it is asked for.
+  fileprivate mutating func known(_ key: Key, _ make: (Key) throws -> Value) rethrows -> Value {
+    if let value = self[key] { return value }
+    let value = try make(key)
+    self[key] = value
+    return value
   }
 }

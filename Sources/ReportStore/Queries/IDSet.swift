@@ -1,15 +1,8 @@
 /// A set of row numbers: a bit each, as they are dense.
-struct IDSet {
-  private var words: [UInt64] = []
+@usableFromInline
+struct IDSet: Sendable {
+  @usableFromInline private(set) var words: [UInt64] = []
   private(set) var count = 0
-
-  init() {}
-
-  /// A set of so many numbers by their bits.
-  init(words: [UInt64], count: Int) {
-    self.words = words
-    self.count = count
-  }
 
   @inline(__always)
   mutating func insert(_ id: Int) {
@@ -26,8 +19,15 @@ struct IDSet {
     words.append(contentsOf: repeatElement(0, count: max(word + 1 - words.count, words.count)))
   }
 
+  @inlinable
   func contains(_ id: Int) -> Bool {
     id >= 0 && id >> 6 < words.count && words[id >> 6] & 1 << UInt64(id & 63) != 0
+  }
+
+  /// How many members are lower than one, of those in its word of 64.
+  @inlinable
+  func countInWord(before member: Int) -> Int {
+    (words[member >> 6] & ((1 << UInt64(member & 63)) - 1)).nonzeroBitCount
   }
 
   /// The members, in order.
