@@ -8,7 +8,7 @@
 final class DecodingQueue: @unchecked Sendable {
   private static let window = 32
   private static let mostItemsPerBlock = 8
-  private static let mostWaiting = 6144
+  private static let mostWaiting = 4096
   private static let stepsAhead = 4
 
   private let monitor = Monitor()
