@@ -77,15 +77,16 @@ struct SummaryGroups<Senders: SenderNaming> {
   /// The number a fact is grouped by, where that is a row number of the store, as dense as they are
   /// unless the store is damaged.
   private func number(of fact: TrafficFact) -> Int? {
-    let number =
+    let number: Int? =
       switch grouping {
       case .source: fact.source
       case .domain: fact.policyDomain
       case .headerFrom: fact.headerFrom ?? fact.policyDomain
       case .reporter: fact.reporter
-      case .day, .sender, .override: Self.mostDense
+      case .day, .sender, .override: nil
       }
-    return number < Self.mostDense ? number : nil
+    guard let number, number < Self.mostDense else { return nil }
+    return number
   }
 
   /// Numbers from here on are looked up: a table of them would take 64 MB.

@@ -17,10 +17,7 @@ struct WhatIfJudge: Sendable {
     var evidence: [Int: Evidence] = [:]
     for (look, item) in zip(sorted.mail.looks, sorted.items) {
       let fact = facts.traffic[look.lastFact]
-      if evidence[fact.evidence] == nil {
-        evidence[fact.evidence] = facts.names.evidence[fact.evidence]?.read ?? Evidence()
-      }
-      let shown = evidence[fact.evidence] ?? Evidence()
+      let shown = read(fact.evidence, &evidence)
       let fate = rule.fate(of: fact, shown, names: facts.names)
       let was = facts.names.evaluations[fact.evaluation]?.disposition.word?.treatment
       total.add(fate, was: was, messages: look.messages)
@@ -34,6 +31,14 @@ struct WhatIfJudge: Sendable {
     return WhatIfReport(
       domain: domain, policy: rule.policy, total: total,
       streams: listed(zip(keys.keys, outcomes), sorted.mail))
+  }
+
+  /// Evidence as values; many looks have the same.
+  private func read(_ id: Int, _ evidence: inout [Int: Evidence]) -> Evidence {
+    if let known = evidence[id] { return known }
+    let read = facts.names.evidence[id]?.read ?? Evidence()
+    evidence[id] = read
+    return read
   }
 
   private func inForce(_ id: Int) -> PolicyInForce {

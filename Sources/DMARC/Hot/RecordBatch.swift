@@ -14,7 +14,7 @@ public final class RecordBatch: @unchecked Sendable {
   }
 
   /// A batch of what is in another, with room for nothing else.
-  private init(copying other: RecordBatch) {
+  public init(copying other: RecordBatch) {
     arena = ByteArena(copying: other.arena.bytes)
     other.records.withUnsafeBufferPointer { drafts in
       records = Array(unsafeUninitializedCapacity: drafts.count) { room, count in
@@ -26,9 +26,6 @@ public final class RecordBatch: @unchecked Sendable {
 
   /// Whether it has taken more memory than nearly all reports need.
   public var isLarge: Bool { records.capacity > 512 || arena.capacity > 1 << 17 }
-
-  /// A copy that takes no more memory than its records need.
-  public func compact() -> RecordBatch { RecordBatch(copying: self) }
 
   /// Empties the batch and keeps its memory.
   public func clear() {

@@ -56,15 +56,11 @@ final class DecodingQueue: @unchecked Sendable {
     let weight = Self.weight(new)
     return monitor.locked {
       while !isStopped, mustWait(block) { monitor.waitForRoom() }
-      add(new, to: block % Self.window)
+      steps[block % Self.window].append(contentsOf: new)
       waiting += weight
       if block == nextToWrite { monitor.signalWork() }
       return !isStopped
     }
-  }
-
-  private func add(_ new: [DecodingStep], to slot: Int) {
-    if steps[slot].isEmpty { steps[slot] = new } else { steps[slot] += new }
   }
 
   /// Whether there is too much before the writer; never too much of what it is waiting for.

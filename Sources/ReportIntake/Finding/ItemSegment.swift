@@ -17,29 +17,28 @@ enum ItemSegment: Sendable {
   }
 
   func items(_ range: Range<Int>) -> [IntakeItem] {
-    guard case .maildir(let folder, let listing, let display) = self else {
-      return range.compactMap(item)
-    }
-    return listing.names(range).map {
-      IntakeItem(display: display, place: .message(Message($0, in: folder)))
-    }
-  }
-
-  private func item(_ index: Int) -> IntakeItem? {
     switch self {
-    case .maildir: return nil
+    case .maildir(let folder, let listing, let display):
+      listing.names(range).map {
+        IntakeItem(display: display, place: .message(Message($0, in: folder)))
+      }
     case .mbox(let path, let listing, let display):
-      return IntakeItem(
-        display: Self.name(display, index, of: listing.count),
-        place: .part(path, listing.range(index)), isClaimed: listing.isClaimed(index))
+      range.map { index in
+        IntakeItem(
+          display: Self.name(display, index, of: listing.count),
+          place: .part(path, listing.range(index)), isClaimed: listing.isClaimed(index))
+      }
     case .spool(let spool, let listing, let display):
-      return IntakeItem(
-        display: Self.name(display, index, of: listing?.count ?? 1),
-        place: .spooled(
-          spool, listing?.range(index) ?? 0..<spool.count, isMessage: listing != nil),
-        isClaimed: listing?.isClaimed(index) ?? false)
-    case .files(let files): return files.item(index)
-    case .file(let path, let display): return IntakeItem(display: display, place: .file(path))
+      range.map { index in
+        IntakeItem(
+          display: Self.name(display, index, of: listing?.count ?? 1),
+          place: .spooled(
+            spool, listing?.range(index) ?? 0..<spool.count, isMessage: listing != nil),
+          isClaimed: listing?.isClaimed(index) ?? false)
+      }
+    case .files(let files): range.map(files.item)
+    case .file(let path, let display):
+      range.map { _ in IntakeItem(display: display, place: .file(path)) }
     }
   }
 

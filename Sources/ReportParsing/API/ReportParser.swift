@@ -22,8 +22,7 @@ public final class ReportParser {
     self.limits = limits
     self.batchRecords = max(batchRecords, 1)
     target = .allocate(capacity: 1)
-    target.initialize(
-      to: SAXTarget(sink: ReportSink(limits: limits, domains: domains)))
+    target.initialize(to: SAXTarget(sink: ReportSink(limits: limits, domains: domains)))
   }
 
   deinit {

@@ -62,7 +62,7 @@ extension ReportSink {
       return batch
     }
     defer { batch.clear() }
-    return batch.compact()
+    return RecordBatch(copying: batch)
   }
 
   /// The header that goes with a full batch; from then on it is fixed.

@@ -132,9 +132,7 @@ struct FactsReader {
     while try rows.step() {
       let trust = Trust(code: rows.integer(6))
       if filter.verifiedOnly, trust != .verified { continue }
-      let policy = try policies.known(rows.integer(7)) { id in
-        SharedPolicy(try heads.policy(id, of: domain.name))
-      }
+      let policy = try policy(rows.integer(7), of: domain.name, &policies)
       facts.reports.append(
         ReportFact(
           day: Day(number: Int(rows.integer(0))), policyDomain: domain.id,
@@ -144,6 +142,16 @@ struct FactsReader {
           trust: trust))
       reporters.insert(Int(rows.integer(1)))
     }
+  }
+
+  /// A policy of a domain; reports that have the same share it.
+  private mutating func policy(
+    _ id: Int64, of domain: String, _ policies: inout [Int64: SharedPolicy]
+  ) throws -> SharedPolicy {
+    if let known = policies[id] { return known }
+    let policy = SharedPolicy(try heads.policy(id, of: domain))
+    policies[id] = policy
+    return policy
   }
 
   private mutating func readPolicies(of domain: PolicyDomains.Row) throws {
@@ -174,15 +182,5 @@ struct FactsReader {
     guard naming == .everything else { return }
     facts.names.sources = try NameReader.sources(sources, db)
     facts.names.evidence = try NameReader.evidence(evidence, db)
-  }
-}
-
-extension Dictionary {
-  /// The value of a key, made the first time it is asked for.
-  fileprivate mutating func known(_ key: Key, _ make: (Key) throws -> Value) rethrows -> Value {
-    if let value = self[key] { return value }
-    let value = try make(key)
-    self[key] = value
-    return value
   }
 }
