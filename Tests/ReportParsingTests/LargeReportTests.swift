@@ -69,6 +69,40 @@ struct LargeReportTests {
     #expect(after?.records == [Sample.plainRecord])
   }
 
+  @Test func commentsInstructionsAndWhiteSpaceAreNothingToALargeReport() throws {
+    let sample = Self.large(1000)
+    let noise =
+      String(repeating: "<!-- > -->", count: 10000) + String(repeating: "<?a b?>", count: 10000)
+      + String(repeating: " ", count: 200_000)
+    let text = sample.text.replacing("<record>", with: noise + "<record>", maxReplacements: 3)
+    let bytes = Array((noise + text + noise).utf8)
+    let result = try readInChunks(bytes, of: 4000, batchRecords: 40)
+    #expect(result.records.map(\.count) == Array(0..<1000))
+    #expect(result.report.deviations == [])
+    #expect(result.report.digest == (try read(sample.text)).digest)
+  }
+
+  @Test(arguments: ["\0", "\0junk", " \0", "\u{1}"])
+  func whatStandsBehindTheEndIsTheSameOfLargeAndSmallReports(rest: String) throws {
+    let small = try readInChunks(Array((Sample().text + rest).utf8), of: 4000, batchRecords: 40)
+    let text = Self.large(1000).text + rest
+    let large = try readInChunks(Array(text.utf8), of: 4000, batchRecords: 40)
+    #expect(large.records.map(\.count) == Array(0..<1000))
+    #expect(small.report.deviations.map(\.name) == ["document.not-well-formed"])
+    #expect(large.report.deviations.map(\.name) == small.report.deviations.map(\.name))
+  }
+
+  @Test func theNamesOfOneDocumentDoNotDisturbTheNext() throws {
+    let parser = ReportParser(domains: TwoLabels())
+    let names = (0..<20000).map { "<n\($0)/>" }.joined()
+    let text = Sample().text.replacing("<record>", with: names + "<record>")
+    for document in [text, Sample().text, text, Sample().text] {
+      let report = try Array(document.utf8).withUnsafeBytes { try parser.report(from: $0) }
+      #expect(report.records == [Sample.plainRecord])
+      #expect(report.header == Sample.header)
+    }
+  }
+
   @Test func emptyRecordsWithoutEndAreReadInLittleMemoryUpToTheLimit() throws {
     var limits = ParsingLimits()
     limits.records = 300_000

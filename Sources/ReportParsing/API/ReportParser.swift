@@ -4,16 +4,16 @@ public import DMARC
 public final class ReportParser {
   let limits: ParsingLimits
   let batchRecords: Int
-  let handler = SAXHandler()
   /// What libxml2's callbacks reach; in memory of its own so that its address stays.
   let target: UnsafeMutablePointer<SAXTarget>
-  /// The beginning of the document, until it is too long to be read as a whole.
-  var beginning = Bytes(capacity: beginningBytes)
+  let xml: XMLReader
+  /// The document in UTF-8, or as much of it as came last.
+  var document = Bytes(capacity: documentBytes)
   /// Whether records of the report being read were handed over.
   var hasEmitted = false
 
-  /// Of a document, kept for the next: few are longer.
-  private static let beginningBytes = 1 << 18
+  /// Of a document, kept for the next.
+  private static let documentBytes = 1 << 18
 
   /// A parser that hands over records in batches of about `batchRecords`.
   public init(
@@ -23,14 +23,14 @@ public final class ReportParser {
     self.batchRecords = max(batchRecords, 1)
     target = .allocate(capacity: 1)
     target.initialize(to: SAXTarget(sink: ReportSink(limits: limits, domains: domains)))
+    xml = XMLReader(target)
   }
 
   deinit {
     target.pointee.sink.free()
     target.deinitialize(count: 1)
     target.deallocate()
-    handler.free()
-    beginning.free()
+    document.free()
   }
 
   /// Reads one report.
@@ -46,7 +46,7 @@ public final class ReportParser {
     emit: (ParsingEvent) throws -> Void
   ) throws -> ParsedReport {
     hasEmitted = false
-    defer { beginning.clear(keeping: Self.beginningBytes) }
+    defer { document.clear(keeping: Self.documentBytes) }
     do {
       return try read(problem: nil, next: next, rewind: rewind, emit: emit)
     } catch let problem as NotWellFormed {

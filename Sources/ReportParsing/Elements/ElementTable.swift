@@ -8,7 +8,7 @@ struct ElementTable {
     var isMisspelt = false
   }
 
-  /// libxml2 keeps each name once a document, so an address stands for a name.
+  /// libxml2 keeps each name once, so an address stands for a name.
   private struct Seen {
     var name: UnsafePointer<UInt8>?
     var found = Found()
@@ -37,7 +37,7 @@ struct ElementTable {
     seen.deallocate()
   }
 
-  /// Forgets addresses; called when a document ends and its names are freed.
+  /// Forgets addresses; called when libxml2 frees its names.
   func forget() { seen.initialize(repeating: Seen(), count: Self.remembered) }
 
   /// The element of a zero-terminated local name that libxml2 owns.

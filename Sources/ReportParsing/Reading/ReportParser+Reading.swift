@@ -41,42 +41,46 @@ extension ReportParser {
   }
 
   private func strictPass(next: Next, emit: Emit, search: inout RootSearch) throws {
-    var feed = DocumentFeed(parser: self)
+    var reader = DocumentReader(parser: self)
     var decoder = DocumentDecoder(deviations: target.pointee.sink.deviations)
-    while let chunk = try next() {
+    try reader.read(emit) { document in
+      guard let chunk = try next() else {
+        try decoder.end { document.append($0) }
+        guard !decoder.isEmpty else { throw ReportRefusal.empty }
+        return false
+      }
       try decoder.decode(chunk.assumingMemoryBound(to: UInt8.self)) {
         search.look(at: $0)
-        try feed.take($0, emit)
+        document.append($0)
       }
+      return true
     }
-    try decoder.end { try feed.take($0, emit) }
-    guard !decoder.isEmpty else { throw ReportRefusal.empty }
-    try feed.end(emit)
   }
 
   private func tolerantPass(
     _ problem: NotWellFormed, next: Next, emit: Emit
   ) throws {
-    var feed = DocumentFeed(parser: self)
+    var reader = DocumentReader(parser: self)
     let sink = target.pointee.sink
     var decoder = DocumentDecoder(deviations: sink.deviations)
     var filter = TolerantFilter(elements: sink.elements, markupBytes: limits.markupBytes)
-    while let chunk = try next() {
-      try decoder.decode(chunk.assumingMemoryBound(to: UInt8.self)) { bytes in
-        try filter.write(bytes) { try feed.take($0, emit) }
+    try reader.read(emit) { document in
+      guard let chunk = try next() else {
+        try decoder.end { filter.write($0) { document.append($0) } }
+        filter.end { document.append($0) }
+        try filter.check(problem)
+        guard filter.hasFeedback else {
+          throw filter.rootName.map(ReportRefusal.notDMARC(root:)) ?? .notXML
+        }
+        filter.note(problem, in: sink.deviations)
+        return false
+      }
+      try decoder.decode(chunk.assumingMemoryBound(to: UInt8.self)) {
+        filter.write($0) { document.append($0) }
         try filter.check(problem)
       }
+      return true
     }
-    try decoder.end { bytes in
-      try filter.write(bytes) { try feed.take($0, emit) }
-    }
-    try filter.end { try feed.take($0, emit) }
-    try filter.check(problem)
-    guard filter.hasFeedback else {
-      throw filter.rootName.map(ReportRefusal.notDMARC(root:)) ?? .notXML
-    }
-    filter.note(problem, in: sink.deviations)
-    try feed.end(emit)
   }
 }
 

@@ -5,7 +5,6 @@ extension ReportSink {
   ///
   /// - Parameter knownHeader: What an earlier pass over the same bytes found.
   mutating func start(knownHeader: ReportHeader?) {
-    elements.forget()
     deviations.clear()
     header.clear()
     batch.clear()

@@ -55,11 +55,11 @@ struct TolerantFilter {
 
   /// Takes bytes and hands on what is well-formed of them.
   mutating func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) throws -> Void
-  ) throws {
+    _ bytes: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     pending += bytes
     taken += bytes.count
-    try process(take)
+    process(take)
     if taken > Self.mostBefore, !hasFeedback, refusal == nil {
       refusal = rootName.map(ReportRefusal.notDMARC(root:)) ?? .notXML
     }
@@ -70,9 +70,9 @@ struct TolerantFilter {
   }
 
   /// Ends the document.
-  mutating func end(_ take: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+  mutating func end(_ take: (UnsafeBufferPointer<UInt8>) -> Void) {
     isLast = true
-    try process(take)
+    process(take)
     guard refusal == nil, !isDamaged, hasFeedback, !isClosed else { return }
     guard open.count == 1, hasRecord, "</feedback>".utf8.starts(with: tagAtEnd) else {
       refusal = .truncated
@@ -80,7 +80,7 @@ struct TolerantFilter {
     }
     isUnclosed = true
     close()
-    try out.withUnsafeBufferPointer(take)
+    out.withUnsafeBufferPointer(take)
   }
 
   /// What is left of a tag at the end, without the line end behind it.
@@ -89,8 +89,8 @@ struct TolerantFilter {
   }
 
   private mutating func process(
-    _ take: (UnsafeBufferPointer<UInt8>) throws -> Void
-  ) throws {
+    _ take: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     while position < pending.count, refusal == nil, !isDamaged {
       let before = position
       step()
@@ -98,7 +98,7 @@ struct TolerantFilter {
     }
     pending.removeFirst(position)
     position = 0
-    try out.withUnsafeBufferPointer(take)
+    out.withUnsafeBufferPointer(take)
     out.removeAll(keepingCapacity: true)
   }
 

@@ -20,18 +20,18 @@ struct SAXHandler {
   private func setElements() {
     pointer.pointee.startElementNs = { context, name, _, namespace, declarations, _, count, _, _ in
       guard let name else { return }
-      SAXTarget.of(context)?.pointee.sink.start(
+      SAXTarget.met(context)?.pointee.sink.start(
         name, namespace: namespace, attributes: Int(count) &+ Int(declarations))
     }
     pointer.pointee.endElementNs = { context, _, _, _ in
-      SAXTarget.of(context)?.pointee.sink.end()
+      SAXTarget.met(context)?.pointee.sink.end()
     }
   }
 
   private func setTexts() {
     let characters: charactersSAXFunc = { context, start, count in
       guard let start else { return }
-      SAXTarget.of(context)?.pointee.sink.characters(start, Int(count))
+      SAXTarget.met(context)?.pointee.sink.characters(start, Int(count))
     }
     pointer.pointee.characters = characters
     // The same function, or libxml2 looks at every run of white space to tell which to call.
@@ -40,6 +40,8 @@ struct SAXHandler {
   }
 
   private func setDeclarations() {
+    pointer.pointee.comment = { context, _ in _ = SAXTarget.met(context) }
+    pointer.pointee.processingInstruction = { context, _, _ in _ = SAXTarget.met(context) }
     pointer.pointee.internalSubset = { context, name, _, _ in
       let isHTML = name.map { String(cString: $0).lowercased() == "html" } ?? false
       SAXTarget.of(context)?.pointee.sink.refuse(isHTML ? .notDMARC(root: "html") : .doctype)

@@ -3,6 +3,8 @@ internal import DMARC
 /// What the callbacks reach: a sink, and the first error that makes a document not well-formed.
 struct SAXTarget {
   var sink: ReportSink
+  /// Whether nothing was met since somebody set it.
+  var isSilent = true
   private(set) var firstError: (line: Int, message: String)?
 
   init(sink: ReportSink) {
@@ -15,8 +17,23 @@ struct SAXTarget {
     context?.assumingMemoryBound(to: SAXTarget.self)
   }
 
+  /// The target of a callback that was told of a part of the document.
+  @inline(__always)
+  static func met(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<SAXTarget>? {
+    let target = of(context)
+    target?.pointee.isSilent = false
+    return target
+  }
+
+  /// Why a document is not well-formed.
+  var notWellFormed: NotWellFormed {
+    let error = firstError ?? (line: 0, message: "zero byte after the end")
+    return NotWellFormed(line: error.line, message: error.message)
+  }
+
   mutating func start(knownHeader: ReportHeader?) {
     firstError = nil
+    isSilent = true
     sink.start(knownHeader: knownHeader)
   }
 
