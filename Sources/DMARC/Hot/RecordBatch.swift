@@ -25,7 +25,7 @@ public final class RecordBatch: @unchecked Sendable {
   }
 
   /// Whether it has taken more memory than nearly all reports need.
-  public var isLarge: Bool { records.capacity > 512 || arena.capacity > 1 << 17 }
+  public var isLarge: Bool { records.capacity > 256 || arena.capacity > 1 << 16 }
 
   /// Empties the batch and keeps its memory.
   public func clear() {

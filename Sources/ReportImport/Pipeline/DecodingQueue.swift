@@ -6,9 +6,9 @@
 /// is `stepsAhead` batches ahead. So memory does not grow with the mailbox, and what the writer
 /// sees does not depend on how many decoders there are.
 final class DecodingQueue: @unchecked Sendable {
-  private static let window = 32
+  private static let window = 48
   private static let mostItemsPerBlock = 8
-  private static let mostWaiting = 4096
+  private static let mostWaiting = 6144
   private static let stepsAhead = 4
 
   private let monitor = Monitor()
@@ -55,7 +55,7 @@ final class DecodingQueue: @unchecked Sendable {
   func hand(_ new: [DecodingStep], of block: Int) -> Bool {
     let weight = Self.weight(new)
     return monitor.locked {
-      while !isStopped, mustWait(block) { monitor.waitForRoom() }
+      while !isStopped, mustWait(block, weight) { monitor.waitForRoom() }
       steps[block % Self.window].append(contentsOf: new)
       waiting += weight
       if block == nextToWrite { monitor.signalWork() }
@@ -64,9 +64,9 @@ final class DecodingQueue: @unchecked Sendable {
   }
 
   /// Whether there is too much before the writer; never too much of what it is waiting for.
-  private func mustWait(_ block: Int) -> Bool {
+  private func mustWait(_ block: Int, _ weight: Int) -> Bool {
     steps[block % Self.window].count >= Self.stepsAhead
-      || (block != nextToWrite && waiting >= Self.mostWaiting)
+      || (block != nextToWrite && waiting + weight > Self.mostWaiting)
   }
 
   private static func weight(_ steps: [DecodingStep]) -> Int {

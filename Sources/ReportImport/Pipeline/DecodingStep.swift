@@ -4,7 +4,9 @@ import ReportParsing
 import ReportStore
 
 /// What decoding an item brings, in the order in which the store must see it.
-enum DecodingStep {
+///
+/// Indirect, since hundreds wait in arrays that have room to grow.
+indirect enum DecodingStep {
   /// An item that may change is about to be read, as its stamp had it then.
   case opened(stamp: String)
   /// Records of a report too large for one batch.

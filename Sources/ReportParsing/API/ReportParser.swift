@@ -13,7 +13,7 @@ public final class ReportParser {
   var hasEmitted = false
 
   /// Of a document, kept for the next.
-  private static let documentBytes = 1 << 18
+  private static let documentBytes = 5 << 15
 
   /// A parser that hands over records in batches of about `batchRecords`.
   public init(

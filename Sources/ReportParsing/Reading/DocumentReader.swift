@@ -8,7 +8,7 @@ struct DocumentReader: ~Copyable {
   typealias Fill = (inout Bytes) throws -> Bool
 
   /// A document no longer than this for each record of a batch is read as a whole.
-  private static let bytesPerRecord = 768
+  private static let bytesPerRecord = 384
   /// Attributes in a document that is read as a whole; libxml2 compares each with each.
   private static let mostAttributes = 4096
   /// How much larger than others the first batch is: a report that needs a second one is committed

@@ -53,14 +53,10 @@ extension ReportSink {
       deviations: deviations.all, digest: digest &+ HeaderDigest.of(header))
   }
 
-  /// Gives away what is in the batch: in a copy, so that many may wait without the room that the
-  /// largest report has needed; where that is much, the batch itself.
+  /// Gives away what is in the batch, in a copy, so that many may wait without the room that the
+  /// largest report has needed; room for much is not kept either.
   mutating func takeBatch() -> RecordBatch {
-    if batch.isLarge {
-      defer { batch = RecordBatch() }
-      return batch
-    }
-    defer { batch.clear() }
+    defer { if batch.isLarge { batch = RecordBatch() } else { batch.clear() } }
     return RecordBatch(copying: batch)
   }
 
