@@ -92,6 +92,18 @@ struct LargeReportTests {
     #expect(large.report.deviations.map(\.name) == small.report.deviations.map(\.name))
   }
 
+  @Test func theEndIsFoundWhereverThePiecesEnd() throws {
+    for length in 0..<4200 {
+      let padding = "<!--" + String(repeating: "x", count: length) + "-->"
+      for (rest, deviations) in [("", []), ("x", ["document.not-well-formed"])] {
+        let text = padding + Sample().text + rest
+        let result = try readInChunks(Array(text.utf8), of: 1 << 16, batchRecords: 1)
+        #expect(result.records == [Sample.plainRecord])
+        #expect(result.report.deviations.map(\.name) == deviations, "\(length) \(rest)")
+      }
+    }
+  }
+
   @Test func theNamesOfOneDocumentDoNotDisturbTheNext() throws {
     let parser = ReportParser(domains: TwoLabels())
     let names = (0..<20000).map { "<n\($0)/>" }.joined()
