@@ -24,7 +24,8 @@ public struct ParsingLimits: Hashable, Sendable {
   ///
   /// Reports have three at most, and libxml2 compares each with each.
   public var attributes = 100
-  /// Bytes of one tag or comment, at the least: some more may be read before it is refused.
+  /// Bytes of one tag, comment or CDATA section, at the least: some more may be read before it is
+  /// refused, and a short document is read whatever it has.
   public var markupBytes = 64 * 1024
 
   /// The defaults.

@@ -58,12 +58,6 @@ struct Bytes {
     self = Bytes(capacity: most)
   }
 
-  /// Drops the first `length` bytes.
-  mutating func removeFirst(_ length: Int) {
-    count -= length
-    base.update(from: base + length, count: count)
-  }
-
   @inline(__always)
   private mutating func reserve(_ length: Int) {
     if count &+ length &+ Self.slack > capacity { grow(length) }

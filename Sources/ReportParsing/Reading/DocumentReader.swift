@@ -61,8 +61,8 @@ struct DocumentReader: ~Copyable {
   private mutating func pull(
     into room: UnsafeMutableRawBufferPointer, _ emit: ReportParser.Emit, _ fill: Fill
   ) throws -> Int {
+    keepLimit()
     try check()
-    try keepLimit()
     try handOver(emit)
     while position == parser.document.count, hasMore {
       parser.document.truncate(to: 0)
@@ -89,13 +89,12 @@ struct DocumentReader: ~Copyable {
   }
 
   /// libxml2 keeps a tag, a comment or a CDATA section until its end, and is silent meanwhile.
-  private mutating func keepLimit() throws {
+  private mutating func keepLimit() {
     let target = parser.target
     if !target.pointee.isSilent { silent = 0 }
     target.pointee.isSilent = true
-    guard silent > parser.limits.markupBytes else { return }
-    target.pointee.sink.refuse(.markupBytes, parser.limits.markupBytes)
-    try check()
+    let limit = parser.limits.markupBytes
+    if silent > limit { target.pointee.sink.refuse(.markupBytes, limit) }
   }
 
   /// Hands the batch over when it is full.

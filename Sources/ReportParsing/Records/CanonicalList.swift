@@ -49,7 +49,7 @@ struct CanonicalList {
     if word.text.isAbsent, word.number == WordTable.none { return skip() }
     next(&out)
     if word.text.isAbsent {
-      Self.write(vocabulary.quoted[Int(word.number)], to: &out)
+      out.append(vocabulary.quoted[Int(word.number)])
     } else {
       Self.writeOdd(word, vocabulary, of: stage, to: &out)
     }
@@ -62,7 +62,7 @@ struct CanonicalList {
     if word.number == WordTable.none {
       out.append("null")
     } else {
-      write(vocabulary.quoted[Int(word.number)], to: &out)
+      out.append(vocabulary.quoted[Int(word.number)])
     }
     out.append(UInt8(ascii: ","))
     writeString(stage.bytes(word.text), to: &out)
@@ -70,16 +70,11 @@ struct CanonicalList {
   }
 
   @inline(__always)
-  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout Bytes) {
-    if let start = bytes.baseAddress { out.append(start, bytes.count) }
-  }
-
-  @inline(__always)
   private static func writeString(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout Bytes) {
     out.append(UInt8(ascii: "\""))
     var isPlain = true
     for byte in bytes where byte < 0x20 || byte == 0x22 || byte == 0x5c { isPlain = false }
-    if isPlain { write(bytes, to: &out) } else { writeEscaped(bytes, to: &out) }
+    if isPlain { out.append(bytes) } else { writeEscaped(bytes, to: &out) }
     out.append(UInt8(ascii: "\""))
   }
 

@@ -86,9 +86,7 @@ struct OrganizationCache {
 
   private mutating func store(_ text: [UInt8]) -> ByteRange {
     let offset = UInt32(truncatingIfNeeded: bytes.count)
-    text.withUnsafeBufferPointer { run in
-      if let start = run.baseAddress { bytes.append(start, run.count) }
-    }
+    text.withUnsafeBufferPointer { bytes.append($0) }
     return ByteRange(offset: offset, count: UInt32(truncatingIfNeeded: text.count))
   }
 }

@@ -76,9 +76,7 @@ extension ReportSink {
       domain = DomainBytes.domain(ofAddress: text)
     }
     let offset = UInt32(truncatingIfNeeded: stage.count)
-    domain.withUTF8 { bytes in
-      if let start = bytes.baseAddress { stage.append(start, bytes.count) }
-    }
+    domain.withUTF8 { stage.append($0) }
     let count = UInt32(truncatingIfNeeded: stage.count) - offset
     return count == 0 ? .absent : ByteRange(offset: offset, count: count)
   }

@@ -12,6 +12,7 @@ struct SAXHandler {
     pointer.pointee.initialized = 0xDEED_BEAF
     setElements()
     setTexts()
+    setAsides()
     setDeclarations()
   }
 
@@ -39,9 +40,13 @@ struct SAXHandler {
     pointer.pointee.cdataBlock = characters
   }
 
-  private func setDeclarations() {
+  /// What means nothing, but shows that libxml2 goes on.
+  private func setAsides() {
     pointer.pointee.comment = { context, _ in _ = SAXTarget.met(context) }
     pointer.pointee.processingInstruction = { context, _, _ in _ = SAXTarget.met(context) }
+  }
+
+  private func setDeclarations() {
     pointer.pointee.internalSubset = { context, name, _, _ in
       let isHTML = name.map { String(cString: $0).lowercased() == "html" } ?? false
       SAXTarget.of(context)?.pointee.sink.refuse(isHTML ? .notDMARC(root: "html") : .doctype)
