@@ -8,14 +8,8 @@ public struct ReportFact: Sendable {
   public var policyDomain: Int
   /// A key of `Names.reporters`.
   public var reporter: Int
-  /// UTC seconds.
-  public var begin: Int64
-  /// UTC seconds.
-  public var end: Int64
   private let shared: SharedPolicy
-  /// How many records it has.
-  public var records: Int
-  /// Messages in them.
+  /// Messages in its records.
   public var messages: Int64
   /// Whether the reporter shows that it knows RFC 9990.
   public var showsRFC9990: Bool
@@ -27,16 +21,13 @@ public struct ReportFact: Sendable {
 
   /// A report of its parts.
   public init(
-    day: Day, policyDomain: Int, reporter: Int, begin: Int64, end: Int64, policy: SharedPolicy,
-    records: Int, messages: Int64, showsRFC9990: Bool, trust: Trust
+    day: Day, policyDomain: Int, reporter: Int, policy: SharedPolicy, messages: Int64,
+    showsRFC9990: Bool, trust: Trust
   ) {
     self.day = day
     self.policyDomain = policyDomain
     self.reporter = reporter
-    self.begin = begin
-    self.end = end
     shared = policy
-    self.records = records
     self.messages = messages
     self.showsRFC9990 = showsRFC9990
     self.trust = trust

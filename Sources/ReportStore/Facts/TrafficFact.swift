@@ -13,8 +13,8 @@ public struct TrafficFact: Hashable, Sendable {
   @usableFromInline let reporterID: UInt32
   @usableFromInline let evaluationID: UInt32
   @usableFromInline let evidenceID: UInt32
-  /// Alignment worked out again at import.
-  public let recomputed: RecomputedAlignment
+  /// Alignment worked out again at import, as `RecomputedAlignment.code`.
+  public let recomputedCode: UInt8
   /// Messages.
   public let messages: Int64
 
@@ -30,8 +30,28 @@ public struct TrafficFact: Hashable, Sendable {
     reporterID = UInt32(clamping: reporter)
     evaluationID = UInt32(clamping: evaluation)
     evidenceID = UInt32(clamping: evidence)
-    self.recomputed = recomputed
+    recomputedCode = recomputed.code
     self.messages = messages
+  }
+
+  /// What an entry of the roll-up says.
+  @inline(__always)
+  init(_ entry: RollupEntry, of policyDomain: Int, on day: Day) {
+    dayNumber = Int32(clamping: day.number)
+    policyDomainID = Self.id(Int64(policyDomain))
+    headerFromID = entry.headerFrom == 0 ? .max : Self.id(entry.headerFrom)
+    sourceID = Self.id(entry.source)
+    reporterID = Self.id(entry.reporter)
+    evaluationID = Self.id(entry.evaluation)
+    evidenceID = Self.id(entry.evidence)
+    recomputedCode = entry.recomputed
+    messages = entry.messages
+  }
+
+  /// The highest number where it is too high, or negative, as only a damaged store has it.
+  @inline(__always)
+  private static func id(_ number: Int64) -> UInt32 {
+    UInt32(clamping: UInt64(bitPattern: number))
   }
 
   /// The UTC day on which the messages count.
@@ -48,4 +68,6 @@ public struct TrafficFact: Hashable, Sendable {
   @inlinable public var evaluation: Int { Int(evaluationID) }
   /// The raw authentication results; a key of `Names.evidence`.
   @inlinable public var evidence: Int { Int(evidenceID) }
+  /// Alignment worked out again at import.
+  public var recomputed: RecomputedAlignment { RecomputedAlignment(code: recomputedCode) }
 }

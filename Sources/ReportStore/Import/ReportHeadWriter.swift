@@ -109,7 +109,12 @@ extension Trust {
   }
 
   init(code: Int64) {
-    self = Trust.allCases.first { $0.code == code } ?? .unverified
+    self =
+      switch code {
+      case Trust.verified.code: .verified
+      case Trust.contradicted.code: .contradicted
+      default: .unverified
+      }
   }
 }
 

@@ -12,8 +12,7 @@ struct FactsReader {
   private var sources = IDSet()
   private var evaluations = IDSet()
   private var evidence = IDSet()
-  /// Whether mail from a domain is asked for, as far as it was looked up.
-  private var asked: [Int: Bool] = [:]
+  private var asked: AskedDomains
   private var heads: HeadReader
 
   init(db: Database, filter: WindowFilter, naming: FactsNaming) {
@@ -21,6 +20,7 @@ struct FactsReader {
     self.filter = filter
     self.naming = naming
     facts = WindowFacts(window: filter.window)
+    asked = AskedDomains(db: db, filter: filter)
     heads = HeadReader(db: db)
   }
 
@@ -56,14 +56,21 @@ struct FactsReader {
     try verified?.visitRest { entry, day in try take(entry, of: domain, on: day) }
   }
 
-  /// Adds an entry if mail from its domain is asked for.
+  /// Adds an entry if mail from its domain is asked for; a mail that names none goes where its
+  /// policy domain goes.
+  @inline(__always)
   private mutating func take(
     _ entry: RollupEntry, of domain: PolicyDomains.Row, on day: Day
   ) throws {
     let from = entry.headerFrom == 0 ? domain.id : Int(entry.headerFrom)
-    if try filter.domains.isEmpty || isAsked(from, of: domain) {
-      add(entry, of: domain.id, on: day)
-    }
+    guard try asked.contains(from) else { return }
+    facts.traffic.append(TrafficFact(entry, of: domain.id, on: day))
+    domains.insert(from)
+    reporters.insert(Int(entry.reporter))
+    evaluations.insert(Int(entry.evaluation))
+    guard naming == .everything else { return }
+    sources.insert(Int(entry.source))
+    evidence.insert(Int(entry.evidence))
   }
 
   /// Makes room for all traffic at once: growing by and by would touch twice the memory.
@@ -90,68 +97,28 @@ struct FactsReader {
     statement.bind(Int64(filter.window.upperBound.number), at: 3)
   }
 
-  private mutating func add(_ entry: RollupEntry, of domain: Int, on day: Day) {
-    facts.traffic.append(
-      TrafficFact(
-        day: day, policyDomain: domain,
-        headerFrom: entry.headerFrom == 0 ? nil : Int(entry.headerFrom),
-        source: Int(entry.source), reporter: Int(entry.reporter),
-        evaluation: Int(entry.evaluation), evidence: Int(entry.evidence),
-        recomputed: RecomputedAlignment(code: entry.recomputed), messages: entry.messages))
-    domains.insert(Int(entry.headerFrom))
-    reporters.insert(Int(entry.reporter))
-    evaluations.insert(Int(entry.evaluation))
-    guard naming == .everything else { return }
-    sources.insert(Int(entry.source))
-    evidence.insert(Int(entry.evidence))
-  }
-
-  /// Whether mail from a domain is asked for; a name that is no subdomain of the policy domain
-  /// goes where its policy domain goes.
-  private mutating func isAsked(_ from: Int, of policyDomain: PolicyDomains.Row) throws -> Bool {
-    if let known = asked[from] { return known }
-    let name =
-      try String.fetchOne(db, sql: "SELECT name FROM domain WHERE id = ?", arguments: [from]) ?? ""
-    let answer = filter.includes(from: name)
-    asked[from] = answer
-    return answer
-  }
-
   private mutating func readReports(of domain: PolicyDomains.Row) throws {
     let rows = try HotStatement(
       db,
       """
-      SELECT report.day, report.reporter, report."begin", report."end", report.records,
-        report.messages, report.trust, report.policy, report.origin
+      SELECT report.day, report.reporter, report.policy, report.origin, report.messages, report.trust
       FROM report WHERE report.domain = ? AND report.day BETWEEN ? AND ?
       """)
     rows.bind(Int64(domain.id), at: 1)
     bindWindow(to: rows)
     defer { rows.reset() }
-    var policies: [Int64: SharedPolicy] = [:]
     while try rows.step() {
-      let trust = Trust(code: rows.integer(6))
+      let trust = Trust(code: rows.integer(5))
       if filter.verifiedOnly, trust != .verified { continue }
-      let policy = try policy(rows.integer(7), of: domain.name, &policies)
+      let head = try heads.head(
+        policy: rows.integer(2), origin: rows.integer(3), of: domain.name)
       facts.reports.append(
         ReportFact(
           day: Day(number: Int(rows.integer(0))), policyDomain: domain.id,
-          reporter: Int(rows.integer(1)), begin: rows.integer(2), end: rows.integer(3),
-          policy: policy, records: Int(rows.integer(4)), messages: rows.integer(5),
-          showsRFC9990: try heads.showsRFC9990(origin: rows.integer(8), policy.policy),
-          trust: trust))
+          reporter: Int(rows.integer(1)), policy: head.policy, messages: rows.integer(4),
+          showsRFC9990: head.showsRFC9990, trust: trust))
       reporters.insert(Int(rows.integer(1)))
     }
-  }
-
-  /// A policy of a domain; reports that have the same share it.
-  private mutating func policy(
-    _ id: Int64, of domain: String, _ policies: inout [Int64: SharedPolicy]
-  ) throws -> SharedPolicy {
-    if let known = policies[id] { return known }
-    let policy = SharedPolicy(try heads.policy(id, of: domain))
-    policies[id] = policy
-    return policy
   }
 
   private mutating func readPolicies(of domain: PolicyDomains.Row) throws {

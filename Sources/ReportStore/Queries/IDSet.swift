@@ -6,7 +6,8 @@ struct IDSet: Sendable {
 
   @inline(__always)
   mutating func insert(_ id: Int) {
-    guard id >= 0 else { return }
+    // Of a damaged store: no store has four billion rows of a kind.
+    guard id >= 0, id < 1 << 32 else { return }
     let word = id >> 6
     if word >= words.count { grow(to: word) }
     let bit: UInt64 = 1 << UInt64(id & 63)

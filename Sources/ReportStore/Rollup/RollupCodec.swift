@@ -64,8 +64,16 @@ private struct VarintReader {
 
   var isAtEnd: Bool { position >= bytes.count }
 
+  /// Most numbers are a byte, and most of the others two.
   @inline(__always)
   mutating func next() -> Int64 {
+    guard position < bytes.count, bytes[position] < 0x80 else { return long() }
+    defer { position &+= 1 }
+    return Int64(bytes[position])
+  }
+
+  @inline(__always)
+  private mutating func long() -> Int64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while position < bytes.count, shift < 64 {

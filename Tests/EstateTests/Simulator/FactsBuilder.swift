@@ -40,8 +40,7 @@ struct FactsBuilder {
     facts.reports.append(
       ReportFact(
         day: report.day, policyDomain: policyDomain, reporter: reporter,
-        begin: report.day.start, end: report.day.start + 86399, policy: SharedPolicy(policy),
-        records: report.rows.count, messages: Int64(report.rows.map(\.messages).reduce(0, +)),
+        policy: SharedPolicy(policy), messages: Int64(report.rows.map(\.messages).reduce(0, +)),
         showsRFC9990: report.isModern, trust: .verified))
   }
 
@@ -83,10 +82,9 @@ struct FactsBuilder {
     for record in records { add(record, day, policyDomain, reporter) }
     facts.reports.append(
       ReportFact(
-        day: day, policyDomain: policyDomain, reporter: reporter, begin: header.metadata.begin,
-        end: header.metadata.end, policy: SharedPolicy(header.policy), records: records.count,
-        messages: records.map(\.count).reduce(0, +), showsRFC9990: header.showsRFC9990,
-        trust: .verified))
+        day: day, policyDomain: policyDomain, reporter: reporter,
+        policy: SharedPolicy(header.policy), messages: records.map(\.count).reduce(0, +),
+        showsRFC9990: header.showsRFC9990, trust: .verified))
   }
 
   /// The facts gathered so far.
