@@ -5,33 +5,38 @@ import Testing
 @testable import Analysis
 
 struct SummarySorterTests {
-  /// Rows of which many have equally many messages.
-  private let rows = (0..<200).map { number in
-    let day = Day(number: number % 5)
-    var row = SummaryRow(key: .source(number * 37 % 200), firstDay: day, lastDay: day)
-    row.totals.messages = Int64(number * number % 11)
-    return row
+  /// Groups of which many have equally many messages.
+  private let groups = {
+    var groups = SummaryGroups(Names(), grouping: .source, senders: SenderNames())
+    let facts = (0..<200).map { number in
+      TrafficFact(
+        day: Day(number: number % 5), policyDomain: 1, headerFrom: nil,
+        source: number * 37 % 200, reporter: 1, evaluation: 1, evidence: 1, recomputed: .unknown,
+        messages: Int64(number * number % 11))
+    }
+    groups.add([facts[...]])
+    return groups
+  }()
+
+  private func first(_ limit: Int?, by order: SummaryOrder) -> [Int] {
+    SummarySorter(groups: groups, order: order).first(limit, of: Array(0..<200))
   }
 
   @Test(arguments: [SummaryOrder.messages, .failing, .recent, .name])
-  func theRowsWantedAreTheFirstOfAll(order: SummaryOrder) {
-    let sorter = SummarySorter(names: Names(), order: order)
-    let all = sorter.first(nil, of: Array(rows.indices), in: rows)
-    #expect(all.sorted() == Array(rows.indices))
+  func theGroupsWantedAreTheFirstOfAll(order: SummaryOrder) {
+    let all = first(nil, by: order)
+    #expect(all.sorted() == Array(0..<200))
     for limit in [0, 1, 2, 40, 99, 100, 199, 200, 1000, .max] {
-      #expect(
-        sorter.first(limit, of: Array(rows.indices), in: rows) == Array(all.prefix(limit)),
-        "\(limit)")
+      #expect(first(limit, by: order) == Array(all.prefix(limit)), "\(limit)")
     }
   }
 
   @Test func mostMessagesComeFirstAndEqualOnesByAddress() {
-    let all = SummarySorter(names: Names(), order: .messages)
-      .first(nil, of: Array(rows.indices), in: rows).map { rows[$0] }
+    let all = first(nil, by: .messages)
     for (a, b) in zip(all, all.dropFirst()) {
+      let (more, fewer) = (groups.groups[a].totals.messages, groups.groups[b].totals.messages)
       #expect(
-        a.totals.messages > b.totals.messages
-          || (a.totals.messages == b.totals.messages && a.key.source < b.key.source))
+        more > fewer || (more == fewer && groups.key(a).source < groups.key(b).source))
     }
   }
 }

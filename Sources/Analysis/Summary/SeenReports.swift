@@ -8,12 +8,18 @@ struct SeenReports {
   private(set) var policyDomains: Set<Int> = []
   private(set) var trust: [Trust: Int] = [:]
 
+  /// Reports come by domain and day, so that most are like the one before.
   init(_ reports: [ReportFact]) {
+    var (lastDay, lastDomain): (Day?, Int?) = (nil, nil)
     for report in reports {
-      days.insert(report.day)
-      reporters.insert(report.reporter)
-      policyDomains.insert(report.policyDomain)
-      trust[report.trust, default: 0] += 1
+      if report.day != lastDay { days.insert(report.day) }
+      if report.policyDomain != lastDomain { policyDomains.insert(report.policyDomain) }
+      (lastDay, lastDomain) = (report.day, report.policyDomain)
+    }
+    reporters = Set(reports.lazy.map(\.reporter))
+    for kind in Trust.allCases {
+      let count = reports.count { $0.trust == kind }
+      if count > 0 { trust[kind] = count }
     }
   }
 }

@@ -18,22 +18,22 @@ public struct SummaryRow: Sendable {
   /// What the row is about.
   public let key: Key
   /// Its messages, and what became of them.
-  public internal(set) var totals = TrafficTotals()
+  public let totals: TrafficTotals
   /// The first UTC day with such messages.
-  public internal(set) var firstDay: Day
+  public let firstDay: Day
   /// The last UTC day with such messages.
-  public internal(set) var lastDay: Day
+  public let lastDay: Day
   /// How many organizations reported the messages.
-  public internal(set) var reporters = 0
-  /// Keys of `Names.evidence`, most messages first; only of rows that are shown.
+  public let reporters: Int
+  /// Keys of `Names.evidence`, most messages first.
   public internal(set) var evidence: [Int] = []
 
-  /// Adds messages of a day.
-  mutating func add(
-    _ messages: Int64, _ marks: EvaluationMarks, differing: Bool, on day: Day
-  ) {
-    totals.add(messages, marks, differing: differing)
-    if day < firstDay { firstDay = day }
-    if day > lastDay { lastDay = day }
+  /// The row of a group, without its evidence.
+  init(_ group: GroupTotals, about key: Key) {
+    self.key = key
+    totals = group.totals
+    firstDay = group.firstDay
+    lastDay = group.lastDay
+    reporters = group.reporters
   }
 }

@@ -10,18 +10,18 @@ struct SummaryRows {
 
   /// Adds traffic up in groups that hold nothing yet.
   init(
-    _ traffic: [ArraySlice<TrafficFact>], in empty: SummaryGroups<some SenderNaming>,
-    options: SummaryOptions
+    _ traffic: [ArraySlice<TrafficFact>], in empty: SummaryGroups, options: SummaryOptions
   ) {
-    var groups = empty
-    groups.add(traffic)
-    totals = groups.totals
-    let all = groups.rows
-    let wanted = all.indices.filter { !options.failingOnly || all[$0].totals.failed > 0 }
+    var found = empty
+    found.add(traffic)
+    totals = found.totals
+    let wanted = found.groups.indices.filter {
+      !options.failingOnly || found.groups[$0].totals.failed > 0
+    }
     count = wanted.count
-    let order = options.order ?? groups.grouping.usualOrder
-    let sorter = SummarySorter(names: groups.names, order: order)
-    rows = groups.withEvidence(sorter.first(options.limit, of: wanted, in: all), of: traffic)
+    let sorter = SummarySorter(
+      groups: found, order: options.order ?? found.keys.grouping.usualOrder)
+    rows = found.rows(sorter.first(options.limit, of: wanted), of: traffic)
   }
 }
 

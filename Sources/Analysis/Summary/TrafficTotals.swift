@@ -10,8 +10,6 @@ public struct TrafficTotals: Hashable, Sendable {
   public var spfAligned: Int64 = 0
   /// DKIM passed and aligned, as reported.
   public var dkimAligned: Int64 = 0
-  /// Nothing was done to them: disposition none or pass.
-  public var delivered: Int64 = 0
   /// Put in quarantine.
   public var quarantined: Int64 = 0
   /// Rejected.
@@ -25,6 +23,20 @@ public struct TrafficTotals: Hashable, Sendable {
   /// Messages that failed DMARC, as reported.
   public var failed: Int64 { messages &- passed }
 
+  /// Nothing was done to them: disposition none or pass.
+  public var delivered: Int64 { messages &- quarantined &- rejected }
+
+  /// Adds the totals of others.
+  mutating func add(_ other: TrafficTotals) {
+    messages &+= other.messages
+    passed &+= other.passed
+    spfAligned &+= other.spfAligned
+    dkimAligned &+= other.dkimAligned
+    quarantined &+= other.quarantined
+    rejected &+= other.rejected
+    differing &+= other.differing
+  }
+
   /// Adds messages with what the receiver decided about them.
   mutating func add(_ messages: Int64, _ marks: EvaluationMarks, differing isDiffering: Bool) {
     self.messages &+= messages
@@ -34,29 +46,8 @@ public struct TrafficTotals: Hashable, Sendable {
     switch marks.disposition {
     case .quarantine: quarantined &+= messages
     case .reject: rejected &+= messages
-    default: delivered &+= messages
+    default: break
     }
     if isDiffering { differing &+= messages }
-  }
-}
-
-/// What a summary needs to know of an evaluation, worked out once for all facts that share it.
-struct EvaluationMarks {
-  let dkim: Bool
-  let spf: Bool
-  let disposition: Disposition?
-
-  init(_ evaluation: Evaluation?) {
-    dkim = evaluation?.dkim.word == .pass
-    spf = evaluation?.spf.word == .pass
-    disposition = evaluation?.disposition.word
-  }
-
-  var passes: Bool { dkim || spf }
-
-  /// Whether the recomputation says something else about either mechanism.
-  func differ(from recomputed: RecomputedAlignment) -> Bool {
-    (recomputed.dkim != .unknown && (recomputed.dkim == .pass) != dkim)
-      || (recomputed.spf != .unknown && (recomputed.spf == .pass) != spf)
   }
 }
