@@ -28,7 +28,7 @@ public struct BreakdownAnswer {
 
   private var columns: [Column] {
     [.text("domain", "Policy domain")] + level + SummaryColumns.measures
-      + [SummaryColumns.authenticated]
+      + [SummaryColumns.authenticatedAs]
   }
 
   private var level: [Column] {

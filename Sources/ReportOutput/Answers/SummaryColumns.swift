@@ -6,8 +6,15 @@ internal import ReportStore
 struct SummaryColumns {
   let grouping: SummaryGrouping
   let names: Names
+  private let authenticated: AuthenticatedDomains
 
-  var all: [Column] { [key] + Self.measures + [Self.authenticated] }
+  init(grouping: SummaryGrouping, names: Names) {
+    self.grouping = grouping
+    self.names = names
+    authenticated = AuthenticatedDomains(names.evidence)
+  }
+
+  var all: [Column] { [key] + Self.measures + [Self.authenticatedAs] }
 
   private var key: Column {
     switch grouping {
@@ -39,13 +46,13 @@ struct SummaryColumns {
     .day("last_day", "Last").dispensable(5),
   ]
 
-  static let authenticated = Column.list("authenticated", "Authenticated as")
+  static let authenticatedAs = Column.list("authenticated", "Authenticated as")
 
   func cells(_ row: SummaryRow) -> [Cell] {
     [key(row.key)]
       + Self.cells(row.totals)
       + [.count(row.reporters), .day(row.firstDay), .day(row.lastDay)]
-      + [.list(AuthenticatedDomains.of(row.evidence.compactMap { names.evidence[$0]?.read }))]
+      + [.list(authenticated.of(row.evidence))]
   }
 
   func total(_ totals: TrafficTotals) -> [Cell] {
@@ -72,20 +79,5 @@ struct SummaryColumns {
       .count(totals.delivered), .count(totals.quarantined), .count(totals.rejected),
       .count(totals.differing),
     ]
-  }
-}
-
-/// The domains that authenticated mail: signatures and SPF checks that passed, aligned or not.
-enum AuthenticatedDomains {
-  static func of(_ evidence: [Evidence]) -> [String] {
-    var seen: Set<String> = []
-    var domains: [String] = []
-    for item in evidence {
-      let passed =
-        item.dkim.filter { $0.result.word == .pass }.compactMap(\.domain)
-        + item.spf.filter { $0.result.word == .pass }.compactMap(\.domain)
-      for domain in passed where seen.insert(domain).inserted { domains.append(domain) }
-    }
-    return domains
   }
 }
