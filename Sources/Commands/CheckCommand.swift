@@ -39,6 +39,9 @@ extension StoreFault {
       "the roll-up of \(domain) on \(day.text) is not what its records add up to"
     case .records(let reportID, let expected, let found):
       "report \(reportID) has \(found) records in place of \(expected)"
+    case .unsighted(let domain, let reports):
+      "the policy of \(Human.counted(Int64(reports), "report")) about \(domain) is not among "
+        + "those seen for it"
     case .orphans(let count): "\(Human.counted(Int64(count), "record")) belong to no report"
     }
   }

@@ -162,6 +162,10 @@ import Testing
     ("DROP INDEX report_key", "error: the index report_key is missing or was changed"),
     ("DROP VIEW records", "error: the view records is missing or was changed"),
     ("DROP TABLE source_text", "error: the table source_text is missing or was changed"),
+    (
+      "DELETE FROM policy_sighting",
+      "error: the policy of 1 report about example.com is not among those seen for it"
+    ),
   ])
   func checkNamesWhatIsMissing(change: String, fault: String) throws {
     try TemporaryFolder.with { folder in

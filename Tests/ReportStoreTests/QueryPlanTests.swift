@@ -81,10 +81,10 @@ import Testing
       try store.nameEvidence(facts.traffic.map(\.evidence), in: &facts)
       #expect(facts.names.sources.count > 1)
     }
-    // The decisions of the operator are few, and so are the policy domains found in the index.
+    // The decisions of the operator are few, and so are the policies seen for a domain.
     #expect(
       Set(plans.filter { $0.hasPrefix("SCAN") }) == [
-        "SCAN decision USING INDEX sqlite_autoindex_decision_1", "SCAN policy_domain",
+        "SCAN decision USING INDEX sqlite_autoindex_decision_1", "SCAN policy_sighting",
       ])
     #expect(plans.contains("SEARCH source USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"))
     #expect(!plans.contains { $0.contains(" record ") })

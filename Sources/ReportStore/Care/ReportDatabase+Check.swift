@@ -5,8 +5,8 @@ import Schema
 extension ReportDatabase {
   /// Looks at everything; slow by nature, and changes nothing.
   ///
-  /// That is SQLite's own integrity, the schema, references, records of reports, and whether every
-  /// roll-up is what its records add up to.
+  /// That is SQLite's own integrity, the schema, references, the policies and records of reports,
+  /// and whether every roll-up is what its records add up to.
   public func check() throws -> [StoreFault] {
     try read { db in
       let damage = try Self.damage(db)
@@ -14,7 +14,8 @@ extension ReportDatabase {
       guard damage.isEmpty else { return damage }
       let changed = try Self.schemaFaults(db, migrations)
       guard changed.isEmpty else { return changed }
-      return try Self.dangling(db) + Self.recordFaults(db) + Self.rollupFaults(db)
+      return try Self.dangling(db) + Self.unsighted(db) + Self.recordFaults(db)
+        + Self.rollupFaults(db)
     }
   }
 
@@ -43,6 +44,17 @@ extension ReportDatabase {
     return try Row.fetchAll(db, sql: sql).map { row in
       .dangling(table: row[0], parent: row[1], rows: row[2])
     }
+  }
+
+  private static func unsighted(_ db: Database) throws -> [StoreFault] {
+    let sql = """
+      SELECT domain.name, count(*) FROM report JOIN domain ON domain.id = report.domain
+      WHERE NOT EXISTS (
+        SELECT 1 FROM policy_sighting AS seen
+        WHERE seen.domain = report.domain AND seen.policy = report.policy
+      ) GROUP BY 1 ORDER BY 1
+      """
+    return try Row.fetchAll(db, sql: sql).map { .unsighted(domain: $0[0], reports: $0[1]) }
   }
 
   private static func recordFaults(_ db: Database) throws -> [StoreFault] {

@@ -12,6 +12,8 @@ public enum StoreFault: Hashable, Sendable {
   case rollup(domain: String, day: Day)
   /// A report does not have the records it says it has.
   case records(reportID: String, expected: Int, found: Int)
+  /// The policy of some reports about a domain is not among those seen for it.
+  case unsighted(domain: String, reports: Int)
   /// Records belong to no report.
   case orphans(Int)
 }
