@@ -7,6 +7,8 @@ struct RankTableTests {
     [], [0], [63, 64, 1, 0, 64], [5, 5, 5], [1 << 24 - 1, 3], [1 << 24, 3],
     [-1, .min, .max, 7, 4_000_000_000, 7, 4_000_000_001],
     (0..<1000).map { $0 * 37 % 1009 },
+    // The table doubles, and must not take in what was put with the others before.
+    [17_000_000, 9_000_000, 9_100_000, 17_000_000],
   ])
   func everyNumberHasTheRankOfItsPlaceInTheList(numbers: [Int]) {
     let table = RankTable(numbers)

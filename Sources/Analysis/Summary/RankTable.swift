@@ -31,7 +31,7 @@ struct RankTable {
       others.insert(number)
       return
     }
-    let count = max(number >> 6 + 1, words.count * 2)
+    let count = min(max(number >> 6 + 1, words.count * 2), Self.mostDense >> 6)
     words.append(contentsOf: repeatElement(0, count: count - words.count))
     words[number >> 6] |= 1 << UInt64(number & 63)
   }
@@ -81,6 +81,8 @@ struct RankTable {
     return nil
   }
 
-  /// Numbers below 16 million: a bit for each of them takes 2 MB.
-  private static func isDense(_ number: Int) -> Bool { number >= 0 && number < 1 << 24 }
+  private static func isDense(_ number: Int) -> Bool { number >= 0 && number < mostDense }
+
+  /// Numbers from 16 million on are no part of the table: a bit for each below takes 2 MB.
+  private static let mostDense = 1 << 24
 }
