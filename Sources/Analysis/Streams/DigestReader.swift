@@ -8,6 +8,9 @@ struct DigestReader {
   private var digest = EvidenceDigest()
   private var strangersByDKIM: [Int] = []
   private var strangersBySPF: [Int] = []
+  /// Who signed and who SPF was asked about, whatever came of it.
+  private var signers: [Int] = []
+  private var paths: [Int] = []
 
   init(table: DigestTable, ours: Int) {
     self.table = table
@@ -20,15 +23,19 @@ struct DigestReader {
     digest.isEmpty = evidence.dkim.isEmpty && evidence.spf.isEmpty
     digest.isSignedByStranger = !strangersByDKIM.isEmpty
     digest.stranger = stranger
+    digest.configuration = table.number(
+      ofConfiguration: [signers, digest.keysPassing + digest.keysFailing, paths])
     return digest
   }
 
   private mutating func read(_ signature: DKIMSignature) {
     let result = signature.result.word
     if result == .temperror || result == .permerror { digest.hasErrors = true }
-    guard let name = signature.domain, !name.isEmpty else { return }
+    guard let name = signature.domain else { return }
     let domain = table.names.number(of: name)
     let organization = table.names.organization(of: domain)
+    signers.append(organization == ours ? domain : organization ?? domain)
+    guard !name.isEmpty else { return }
     if result == .pass { digest.authenticated.append(domain) }
     if organization == ours {
       let key = table.key(domain: domain, selector: signature.selector)
@@ -41,9 +48,11 @@ struct DigestReader {
   private mutating func read(_ check: SPFCheck) {
     let result = check.result.word
     if result == .temperror || result == .permerror { digest.hasErrors = true }
-    guard let name = check.domain, !name.isEmpty else { return }
+    guard let name = check.domain else { return }
     let domain = table.names.number(of: name)
     let organization = table.names.organization(of: domain)
+    paths.append(organization == ours ? domain : organization ?? domain)
+    guard !name.isEmpty else { return }
     if result == .pass { digest.authenticated.append(domain) }
     if organization == ours {
       if result != .pass { digest.ourSPFFails = true }

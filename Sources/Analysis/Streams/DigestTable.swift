@@ -12,8 +12,6 @@ final class DigestTable {
   private var keys = Numbering<Pair>()
   private var selectors: [String: Int] = [:]
   private var configurations: [[Int]: Int] = [:]
-  /// By digest; `nil` where nobody has asked.
-  private var configurationOf: [Int?] = []
 
   init(evidence: IDMap<StoredEvidence>, names: NameTable) {
     self.evidence = evidence
@@ -31,7 +29,6 @@ final class DigestTable {
     if number == digests.count {
       var reader = DigestReader(table: self, ours: ours)
       digests.append(reader.read(self.evidence[evidence]?.read ?? Evidence()))
-      configurationOf.append(nil)
     }
     return number
   }
@@ -49,34 +46,11 @@ final class DigestTable {
     return selectors.count - 1
   }
 
-  /// How the mail of a digest is set up: the domains that signed and the ones SPF was asked about,
-  /// whatever came of it; ours in full and with their selectors, those of others by organization.
-  func configuration(of digest: Int) -> Int {
-    if let known = configurationOf[digest] { return known }
-    let origin = origins.keys[digest]
-    let evidence = evidence[origin.first]?.read ?? Evidence()
-    let keys = Set(digests[digest].keysPassing + digests[digest].keysFailing).sorted()
-    let parts = [
-      parties(evidence.dkim.compactMap(\.domain), ours: origin.second), keys,
-      parties(evidence.spf.compactMap(\.domain), ours: origin.second),
-    ]
-    let number = number(ofConfiguration: Array(parts.joined(separator: [-1])))
-    configurationOf[digest] = number
-    return number
-  }
-
-  private func parties(_ domains: [String], ours: Int) -> [Int] {
-    let parties = domains.map { domain in
-      let name = names.number(of: domain)
-      let organization = names.organization(of: name)
-      return organization == ours ? name : organization ?? name
-    }
-    return Set(parties).sorted()
-  }
-
-  private func number(ofConfiguration parts: [Int]) -> Int {
-    if let known = configurations[parts] { return known }
-    configurations[parts] = configurations.count
+  /// The number of a configuration, whose parts are lists of numbers in no order.
+  func number(ofConfiguration parts: [[Int]]) -> Int {
+    let key = Array(parts.map { $0.count < 2 ? $0 : Set($0).sorted() }.joined(separator: [-1]))
+    if let known = configurations[key] { return known }
+    configurations[key] = configurations.count
     return configurations.count - 1
   }
 }

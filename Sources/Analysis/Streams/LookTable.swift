@@ -33,6 +33,8 @@ struct LookTable {
   /// Room for so many facts.
   init(expecting count: Int) {
     numbers = Numbering(expecting: count)
+    // There are fewer; room that is not used is not touched, and growing would touch all twice.
+    looks.reserveCapacity(count)
     mail.reserveCapacity(count)
   }
 

@@ -7,7 +7,10 @@ struct MarkSet {
     marks = Array(repeating: 0, count: count)
   }
 
+  func contains(_ number: Int) -> Bool { marks[number] == current }
+
   /// Whether a number is new to the set.
+  @discardableResult
   mutating func insert(_ number: Int) -> Bool {
     defer { marks[number] = current }
     return marks[number] != current

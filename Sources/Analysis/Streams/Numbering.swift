@@ -12,6 +12,7 @@ struct Numbering<Key: NumberedKey> {
   init(expecting count: Int = 8) {
     let slotsLog2 = Int.bitWidth - (max(1, count) * 2 - 1).leadingZeroBitCount
     slots = Array(repeating: -1, count: 1 << slotsLog2)
+    keys.reserveCapacity(count)
   }
 
   /// The number of a key, a new one where it was not met before.

@@ -39,8 +39,12 @@ struct Stakes {
     self.mail = mail
     self.thresholds = thresholds
     for look in looks { addFailing(look) }
-    let networks = Set(looks.map { mail.looks[$0].network })
-    let strangers = Set(looks.compactMap { mail.looks[$0].stranger })
+    var networks = MarkSet(count: mail.networks.count)
+    var strangers = MarkSet(count: mail.digests.names.names.count)
+    for look in looks {
+      networks.insert(mail.looks[look].network)
+      if let stranger = mail.looks[look].stranger { strangers.insert(stranger) }
+    }
     for look in mail.looks where look.passes && look.isEstablished {
       if networks.contains(look.network) || look.stranger.map(strangers.contains) ?? false {
         addPassing(look)
@@ -69,7 +73,7 @@ struct Stakes {
 
   /// The address a mail came from, its neighbourhood, and who it came through.
   private func places(of look: Look) -> some Sequence<Configured> {
-    let configuration = mail.digests.configuration(of: look.digest)
+    let configuration = mail.digests[look.digest].configuration
     return (0..<3).lazy.compactMap { place in
       Self.place(place, of: look).map { Configured(place: $0, configuration: configuration) }
     }
