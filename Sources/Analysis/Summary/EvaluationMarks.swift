@@ -8,16 +8,14 @@ struct EvaluationMarks {
   /// A bit for each code of a recomputation that says something else about either mechanism.
   private let differing: UInt16
 
-  init(_ evaluation: Evaluation?) {
-    let (dkim, spf) = (evaluation?.dkim.word == .pass, evaluation?.spf.word == .pass)
-    self.dkim = dkim
-    self.spf = spf
-    disposition = evaluation?.disposition.word
+  /// The marks of an evaluation; one without a name says nothing.
+  init(_ known: Evaluation?) {
+    let evaluation = known ?? Evaluation(disposition: .missing, dkim: .missing, spf: .missing)
+    dkim = evaluation.dkim.word == .pass
+    spf = evaluation.spf.word == .pass
+    disposition = evaluation.disposition.word
     differing = (0..<16).reduce(0) { bits, code in
-      let recomputed = RecomputedAlignment(code: UInt8(code))
-      let differs =
-        (recomputed.dkim != .unknown && (recomputed.dkim == .pass) != dkim)
-        || (recomputed.spf != .unknown && (recomputed.spf == .pass) != spf)
+      let differs = RecomputedAlignment(code: UInt8(code)).differs(from: evaluation)
       return differs ? bits | 1 << UInt16(code) : bits
     }
   }

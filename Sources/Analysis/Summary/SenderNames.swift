@@ -7,9 +7,7 @@ public struct SenderNames: SenderNaming {
 
   /// The first domain that passed and is not the From domain's; else the first that passed.
   public func sender(evidence: Evidence, fromDomain: String) -> String {
-    let signers = evidence.dkim.filter { $0.result.word == .pass }.compactMap(\.domain)
-    let paths = evidence.spf.filter { $0.result.word == .pass }.compactMap(\.domain)
-    let domains = signers + paths
+    let domains = evidence.authenticatedDomains
     let foreign = domains.first {
       !DomainName.isWithin($0, fromDomain) && !DomainName.isWithin(fromDomain, $0)
     }

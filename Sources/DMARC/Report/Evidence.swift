@@ -12,6 +12,12 @@ public struct Evidence: Hashable, Sendable {
     self.dkim = dkim
     self.spf = spf
   }
+
+  /// The domains that authenticated, aligned or not: signatures that passed, then SPF checks.
+  public var authenticatedDomains: [String] {
+    dkim.filter { $0.result.word == .pass }.compactMap(\.domain)
+      + spf.filter { $0.result.word == .pass }.compactMap(\.domain)
+  }
 }
 
 /// One DKIM signature as the receiver saw it.

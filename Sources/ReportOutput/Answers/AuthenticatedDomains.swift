@@ -20,10 +20,7 @@ final class AuthenticatedDomains {
 
   private func of(_ number: Int) -> [String] {
     if let known = known[number] { return known }
-    let evidence = evidence[number]?.read ?? Evidence()
-    let domains =
-      evidence.dkim.filter { $0.result.word == .pass }.compactMap(\.domain)
-      + evidence.spf.filter { $0.result.word == .pass }.compactMap(\.domain)
+    let domains = evidence[number]?.read.authenticatedDomains ?? []
     known[number] = domains
     return domains
   }

@@ -18,9 +18,8 @@ struct HeadReader {
   /// Of `domain`.
   private var heads: [Key: Head] = [:]
   private var domain = ""
-  private var policies: [Int64: SharedPolicy] = [:]
   /// Of no domain yet: many domains have the same.
-  private var contents: [Int64: PolicyPublished] = [:]
+  private var policies: [Int64: PolicyPublished] = [:]
   private var origins: [Int64: [CanonicalText.Value]] = [:]
 
   init(db: Database) {
@@ -29,7 +28,10 @@ struct HeadReader {
 
   /// The head of reports about a domain that have this policy and this origin.
   mutating func head(policy: Int64, origin: Int64, of domain: String) throws -> Head {
-    if domain != self.domain { forget(for: domain) }
+    if domain != self.domain {
+      self.domain = domain
+      heads.removeAll()
+    }
     let key = Key(policy: policy, origin: origin)
     if let known = heads[key] { return known }
     let head = try read(key)
@@ -37,38 +39,23 @@ struct HeadReader {
     return head
   }
 
-  private mutating func forget(for domain: String) {
-    self.domain = domain
-    heads.removeAll()
-    policies.removeAll()
-  }
-
   private mutating func read(_ key: Key) throws -> Head {
-    let policy = try policy(key.policy)
+    var policy = try policy(key.policy)
+    policy.domain = domain
     let origin = try origin(key.origin)
     return Head(
-      policy: policy,
+      policy: SharedPolicy(policy),
       showsRFC9990: ReportHeader.showsRFC9990(
-        namespace: origin.text(3), generator: origin.text(4), policy: policy.policy))
+        namespace: origin.text(3), generator: origin.text(4), policy: policy))
   }
 
-  /// Reports that have the same policy share it.
-  private mutating func policy(_ id: Int64) throws -> SharedPolicy {
+  private mutating func policy(_ id: Int64) throws -> PolicyPublished {
     if let known = policies[id] { return known }
-    var content = try content(id)
-    content.domain = domain
-    let policy = SharedPolicy(content)
-    policies[id] = policy
-    return policy
-  }
-
-  private mutating func content(_ id: Int64) throws -> PolicyPublished {
-    if let known = contents[id] { return known }
     let text = try String.fetchOne(
       db, sql: "SELECT content FROM policy WHERE id = ?", arguments: [id])
-    let content = PolicyPublished(domain: "", canonical: text ?? "")
-    contents[id] = content
-    return content
+    let policy = PolicyPublished(domain: "", canonical: text ?? "")
+    policies[id] = policy
+    return policy
   }
 
   private mutating func origin(_ id: Int64) throws -> [CanonicalText.Value] {
