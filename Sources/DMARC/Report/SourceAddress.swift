@@ -26,26 +26,6 @@ public struct SourceAddress: Hashable, Sendable {
   /// The source of records whose address is missing or unusable.
   public static let unknown = SourceAddress(family: .unknown, high: 0, low: 0)
 
-  /// Reads a trimmed textual address; IPv4-mapped IPv6 becomes IPv4.
-  ///
-  /// Returns `nil` for anything that inet_pton does not read.
-  public init?(_ text: String) {
-    var v4 = in_addr()
-    if inet_pton(AF_INET, text, &v4) == 1 {
-      self.init(family: .ipv4, high: 0, low: UInt64(UInt32(bigEndian: v4.s_addr)))
-      return
-    }
-    var v6 = in6_addr()
-    guard inet_pton(AF_INET6, text, &v6) == 1 else { return nil }
-    let halves = withUnsafeBytes(of: &v6) { bytes in
-      (
-        UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
-        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-      )
-    }
-    self.init(high: halves.0, low: halves.1)
-  }
-
   /// An IPv6 address of its two halves, or the IPv4 address it maps (RFC 4291 2.5.5.2).
   public init(high: UInt64, low: UInt64) {
     if high == 0, low >> 32 == 0xffff {

@@ -69,9 +69,7 @@ extension ReportSink {
 
   @inline(__always)
   private mutating func setSource(_ run: ByteRange) {
-    // There is always room behind the text; what stands there is white space or nothing.
-    stage.base[Int(run.offset) &+ Int(run.count)] = 0
-    if let source = AddressBytes.address(stage.base + Int(run.offset), Int(run.count)) {
+    if let source = SourceAddress.reading(UnsafeRawBufferPointer(stage.bytes(run))) {
       record.source = source
       stage.truncate(to: textStart)
     } else {
