@@ -4,50 +4,65 @@ import GRDB
 /// Turns row numbers into what they stand for.
 enum NameReader {
   static func domains(_ ids: IDSet, _ db: Database) throws -> IDMap<String> {
-    try texts(ids, db, table: "domain", column: "name") { $0 }
+    try values(ids, db, table: "domain", column: "name") { text($0) }
   }
 
   static func reporters(_ ids: IDSet, _ db: Database) throws -> IDMap<String> {
-    try texts(ids, db, table: "reporter", column: "name") { $0 }
+    try values(ids, db, table: "reporter", column: "name") { text($0) }
   }
 
   static func sources(_ ids: IDSet, _ db: Database) throws -> IDMap<SourceAddress> {
-    try texts(ids, db, table: "source", column: "address") { SourceAddress($0) ?? .unknown }
+    try values(ids, db, table: "source", column: "address") {
+      SourceAddress.reading($0) ?? .unknown
+    }
   }
 
   static func evaluations(_ ids: IDSet, _ db: Database) throws -> IDMap<Evaluation> {
-    try texts(ids, db, table: "evaluation", column: "content", Evaluation.init(canonical:))
+    try values(ids, db, table: "evaluation", column: "content") {
+      Evaluation(canonical: text($0))
+    }
   }
 
   static func evidence(_ ids: IDSet, _ db: Database) throws -> IDMap<StoredEvidence> {
-    try texts(ids, db, table: "evidence", column: "content", StoredEvidence.init(canonical:))
+    try values(ids, db, table: "evidence", column: "content") {
+      StoredEvidence(canonical: text($0))
+    }
   }
 
-  private static func texts<Value>(
-    _ ids: IDSet, _ db: Database, table: String, column: String, _ make: (String) -> Value
+  private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The values of rows, which lie close together: in any window many senders are new.
+  private static func values<Value>(
+    _ ids: IDSet, _ db: Database, table: String, column: String,
+    _ make: (UnsafeRawBufferPointer) -> Value
   ) throws -> IDMap<Value> {
-    let wanted = ids.members
-    guard let first = wanted.first, let last = wanted.last else { return IDMap() }
+    let rows = try HotStatement(
+      db, "SELECT id, \(column) FROM \(table) WHERE id BETWEEN ? AND ? ORDER BY id")
     var values = IDMap<Value>()
-    // Looking up single rows costs about eight times what reading on costs.
-    if last - first < wanted.count * 8 {
-      let rows = try HotStatement(
-        db, "SELECT id, \(column) FROM \(table) WHERE id BETWEEN ? AND ? ORDER BY id")
-      rows.bind(Int64(first), at: 1)
-      rows.bind(Int64(last), at: 2)
+    for stretch in stretches(of: ids.members) {
+      rows.bind(Int64(stretch.lowerBound), at: 1)
+      rows.bind(Int64(stretch.upperBound), at: 2)
       defer { rows.reset() }
       while try rows.step() {
         let id = Int(rows.integer(0))
-        if ids.contains(id) { values.append(make(rows.text(1)), for: id) }
-      }
-    } else {
-      let row = try HotStatement(db, "SELECT \(column) FROM \(table) WHERE id = ?")
-      for id in wanted {
-        row.bind(Int64(id), at: 1)
-        if try row.step() { values.append(make(row.text(0)), for: id) }
-        row.reset()
+        if ids.contains(id) { values.append(make(rows.bytes(1)), for: id) }
       }
     }
     return values
+  }
+
+  /// Numbers in order, put together where reading on to the next costs less than looking it up.
+  private static func stretches(of ids: [Int]) -> [ClosedRange<Int>] {
+    var stretches: [ClosedRange<Int>] = []
+    for id in ids {
+      if let last = stretches.last, id - last.upperBound <= 8 {
+        stretches[stretches.count - 1] = last.lowerBound...id
+      } else {
+        stretches.append(id...id)
+      }
+    }
+    return stretches
   }
 }
