@@ -1,38 +1,77 @@
-/// Reads the JSON subset of `CanonicalText`: strings, null and lists, without white space.
+/// Reads the JSON subset of `CanonicalText` part by part: strings, null and lists, without white
+/// space.
+///
+/// Each call passes over exactly one value, whatever it is; what is not of this form breaks the
+/// reader, and nothing follows.
 struct CanonicalReader {
-  let bytes: UnsafeBufferPointer<UInt8>
-  var position = 0
+  /// What comes next.
+  enum Next {
+    case null, text, list
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
+  private var depth = 0
+  private var isBroken = false
 
   /// Lists nest three deep in evidence and four in evaluations; more is not ours.
   private static let deepest = 8
 
-  var isAtEnd: Bool { position == bytes.count }
+  init(bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
 
-  mutating func value(depth: Int) -> CanonicalText.Value? {
-    guard position < bytes.count, depth < Self.deepest else { return nil }
-    switch bytes[position] {
-    case UInt8(ascii: "\""): return string().map(CanonicalText.Value.text)
-    case UInt8(ascii: "["): return list(depth: depth)
-    case UInt8(ascii: "n"):
-      position += 4
-      return position <= bytes.count ? .null : nil
-    default: return nil
+  /// Whether everything was read and had the form.
+  var isDone: Bool { !isBroken && position == bytes.count }
+
+  /// What comes next; null also where nothing does.
+  var next: Next {
+    guard position < bytes.count else { return .null }
+    return switch bytes[position] {
+    case UInt8(ascii: "\""): .text
+    case UInt8(ascii: "["): .list
+    default: .null
     }
   }
 
-  private mutating func list(depth: Int) -> CanonicalText.Value? {
+  /// A text; `nil` for anything else.
+  mutating func text() -> String? {
+    if next == .text { return string() }
+    skip()
+    return nil
+  }
+
+  /// Gives the parts of a list, with their numbers, to be passed over one by one; anything else has
+  /// none.
+  mutating func list(_ part: (inout Self, _ number: Int) -> Void) {
+    guard next == .list else { return skip() }
+    guard depth < Self.deepest else { return breakOff() }
+    depth += 1
     position += 1
-    var values: [CanonicalText.Value] = []
-    // A signature or a check has this many parts at the most, and few texts have more of them.
-    values.reserveCapacity(4)
+    var number = 0
     while position < bytes.count, bytes[position] != UInt8(ascii: "]") {
-      guard let next = value(depth: depth + 1) else { return nil }
-      values.append(next)
+      part(&self, number)
+      number += 1
       if position < bytes.count, bytes[position] == UInt8(ascii: ",") { position += 1 }
     }
-    guard position < bytes.count else { return nil }
-    position += 1
-    return .list(values)
+    depth -= 1
+    if position < bytes.count { position += 1 } else { breakOff() }
+  }
+
+  /// Passes over a value.
+  mutating func skip() {
+    switch next {
+    case .text: _ = string()
+    case .list: list { reader, _ in reader.skip() }
+    case .null:
+      let isNull = position + 4 <= bytes.count && bytes[position] == UInt8(ascii: "n")
+      if isNull { position += 4 } else { breakOff() }
+    }
+  }
+
+  private mutating func breakOff() {
+    isBroken = true
+    position = bytes.count
   }
 
   private mutating func string() -> String? {
@@ -42,7 +81,7 @@ struct CanonicalReader {
       if bytes[position] == UInt8(ascii: "\\") { return escapedString(from: start) }
       position += 1
     }
-    guard position < bytes.count else { return nil }
+    guard position < bytes.count else { return broken() }
     defer { position += 1 }
     return String(decoding: bytes[start..<position], as: UTF8.self)
   }
@@ -51,16 +90,21 @@ struct CanonicalReader {
     var plain = Array(bytes[start..<position])
     while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
       if bytes[position] == UInt8(ascii: "\\") {
-        guard let byte = escape() else { return nil }
+        guard let byte = escape() else { return broken() }
         plain.append(byte)
       } else {
         plain.append(bytes[position])
         position += 1
       }
     }
-    guard position < bytes.count else { return nil }
+    guard position < bytes.count else { return broken() }
     position += 1
     return String(decoding: plain, as: UTF8.self)
+  }
+
+  private mutating func broken() -> String? {
+    breakOff()
+    return nil
   }
 
   private mutating func escape() -> UInt8? {

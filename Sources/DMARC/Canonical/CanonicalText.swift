@@ -73,11 +73,29 @@ public enum CanonicalText {
 
   /// Reads a text that `write` made; `nil` for anything else.
   public static func read(_ text: String) -> Value? {
+    read(text, value)
+  }
+
+  private static func value(_ reader: inout CanonicalReader) -> Value {
+    switch reader.next {
+    case .text: return Value(reader.text())
+    case .list:
+      var values: [Value] = []
+      reader.list { reader, _ in values.append(value(&reader)) }
+      return .list(values)
+    case .null:
+      reader.skip()
+      return .null
+    }
+  }
+
+  /// What `make` makes of a text; `nil` for one that `write` did not make.
+  static func read<Made>(_ text: String, _ make: (inout CanonicalReader) -> Made) -> Made? {
     var text = text
     return text.withUTF8 { bytes in
       var reader = CanonicalReader(bytes: bytes)
-      guard let value = reader.value(depth: 0), reader.isAtEnd else { return nil }
-      return value
+      let made = make(&reader)
+      return reader.isDone ? made : nil
     }
   }
 }

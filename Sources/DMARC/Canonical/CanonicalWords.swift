@@ -6,13 +6,20 @@ extension Sent {
   }
 
   /// Reads the canonical form; anything else is missing.
-  init(canonical value: CanonicalText.Value?) {
-    switch value {
-    case .text(let text): self.init(word: Word(rawValue: text), text: nil)
-    case .list(let parts):
-      self.init(word: parts.text(0).flatMap(Word.init(rawValue:)), text: parts.text(1))
-    case .null, nil: self = .missing
+  init(reading reader: inout CanonicalReader) {
+    var (word, text): (Word?, String?)
+    if reader.next == .list {
+      reader.list { reader, part in
+        switch part {
+        case 0: word = reader.text().flatMap(Word.init(rawValue:))
+        case 1: text = reader.text()
+        default: reader.skip()
+        }
+      }
+    } else {
+      word = reader.text().flatMap(Word.init(rawValue:))
     }
+    self.init(word: word, text: text)
   }
 }
 
@@ -21,17 +28,6 @@ extension Array where Element == CanonicalText.Value {
   public func text(_ index: Int) -> String? {
     guard indices.contains(index), case .text(let text) = self[index] else { return nil }
     return text
-  }
-
-  /// The list at an index, empty where there is none.
-  func list(_ index: Int) -> [CanonicalText.Value] {
-    guard indices.contains(index), case .list(let list) = self[index] else { return [] }
-    return list
-  }
-
-  /// The value at an index, `nil` where the list is shorter.
-  func value(_ index: Int) -> CanonicalText.Value? {
-    indices.contains(index) ? self[index] : nil
   }
 }
 

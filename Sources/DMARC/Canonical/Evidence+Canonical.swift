@@ -1,10 +1,18 @@
 extension Evidence {
   /// Reads a canonical text back; text that is none reads as no evidence.
   public init(canonical text: String) {
-    let parts = CanonicalText.read(text)?.items ?? []
-    self.init(
-      dkim: parts.list(0).map { DKIMSignature(canonical: $0.items) },
-      spf: parts.list(1).map { SPFCheck(canonical: $0.items) })
+    self = CanonicalText.read(text) { Evidence(reading: &$0) } ?? Evidence()
+  }
+
+  private init(reading reader: inout CanonicalReader) {
+    self.init()
+    reader.list { reader, part in
+      switch part {
+      case 0: reader.list { reader, _ in dkim.append(DKIMSignature(reading: &reader)) }
+      case 1: reader.list { reader, _ in spf.append(SPFCheck(reading: &reader)) }
+      default: reader.skip()
+      }
+    }
   }
 
   /// The canonical text of the evidence.
@@ -17,10 +25,17 @@ extension Evidence {
 }
 
 extension DKIMSignature {
-  init(canonical parts: [CanonicalText.Value]) {
-    self.init(
-      domain: parts.text(0), selector: parts.text(1), result: Sent(canonical: parts.value(2)),
-      humanResult: parts.text(3))
+  init(reading reader: inout CanonicalReader) {
+    self.init(domain: nil, result: .missing)
+    reader.list { reader, part in
+      switch part {
+      case 0: domain = reader.text()
+      case 1: selector = reader.text()
+      case 2: result = Sent(reading: &reader)
+      case 3: humanResult = reader.text()
+      default: reader.skip()
+      }
+    }
   }
 
   var canonical: CanonicalText.Value {
@@ -32,10 +47,17 @@ extension DKIMSignature {
 }
 
 extension SPFCheck {
-  init(canonical parts: [CanonicalText.Value]) {
-    self.init(
-      domain: parts.text(0), scope: Sent(canonical: parts.value(1)),
-      result: Sent(canonical: parts.value(2)), humanResult: parts.text(3))
+  init(reading reader: inout CanonicalReader) {
+    self.init(domain: nil, result: .missing)
+    reader.list { reader, part in
+      switch part {
+      case 0: domain = reader.text()
+      case 1: scope = Sent(reading: &reader)
+      case 2: result = Sent(reading: &reader)
+      case 3: humanResult = reader.text()
+      default: reader.skip()
+      }
+    }
   }
 
   var canonical: CanonicalText.Value {

@@ -1,16 +1,27 @@
 extension PolicyPublished {
   /// Reads a canonical text back, for the policy found at `domain`.
   public init(domain: String, canonical text: String) {
-    let parts = CanonicalText.read(text)?.items ?? []
-    self.init(domain: domain, p: Sent(canonical: parts.value(0)))
-    sp = Sent(canonical: parts.value(1))
-    np = Sent(canonical: parts.value(2))
-    adkim = Sent(canonical: parts.value(3))
-    aspf = Sent(canonical: parts.value(4))
-    pct = parts.text(5)
-    fo = parts.text(6)
-    testing = parts.text(7)
-    discoveryMethod = Sent(canonical: parts.value(8))
+    self =
+      CanonicalText.read(text) { PolicyPublished(domain: domain, reading: &$0) }
+      ?? PolicyPublished(domain: domain, p: .missing)
+  }
+
+  private init(domain: String, reading reader: inout CanonicalReader) {
+    self.init(domain: domain, p: .missing)
+    reader.list { reader, part in
+      switch part {
+      case 0: p = Sent(reading: &reader)
+      case 1: sp = Sent(reading: &reader)
+      case 2: np = Sent(reading: &reader)
+      case 3: adkim = Sent(reading: &reader)
+      case 4: aspf = Sent(reading: &reader)
+      case 5: pct = reader.text()
+      case 6: fo = reader.text()
+      case 7: testing = reader.text()
+      case 8: discoveryMethod = Sent(reading: &reader)
+      default: reader.skip()
+      }
+    }
   }
 
   /// The canonical text of the policy, without its domain.
