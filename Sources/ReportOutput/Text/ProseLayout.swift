@@ -1,13 +1,7 @@
 /// Sentences and facts as lines.
 enum ProseLayout {
   static func paragraph(_ text: String, width: Int?) -> [String] {
-    lines(text).flatMap { Human.wrap(TerminalText.safe($0), width: width) }
-  }
-
-  /// Most texts are one line, which to see in bytes is much quicker than in characters.
-  private static func lines(_ text: String) -> [String] {
-    guard text.utf8.contains(UInt8(ascii: "\n")) else { return [text] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    Human.lines(text).flatMap { Human.wrap(TerminalText.safe(String($0)), width: width) }
   }
 
   static func items(_ items: [String], width: Int?) -> [String] {
