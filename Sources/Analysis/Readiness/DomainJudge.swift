@@ -21,7 +21,7 @@ struct DomainJudge {
     let below = sorted.mail.looks.map(\.isSubdomain)
     let judge = ScopeJudge(
       options: options, window: window, reports: trusted, established: established,
-      reporterNames: reporterNames, sorted: sorted, passing: PassingBySighting(sorted.mail))
+      reporterNames: reporterNames, sorted: sorted)
     let subdomains =
       below.contains(true)
       ? judge.judge(below, rung: policy.subdomainRung, below: true, extra: []) : nil

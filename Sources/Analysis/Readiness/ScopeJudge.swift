@@ -9,8 +9,6 @@ struct ScopeJudge {
   let established: Set<Int>
   let reporterNames: IDMap<String>
   let sorted: SortedMail
-  /// Of all mail of the domain.
-  let passing: PassingBySighting
 
   /// Days the last part of the window has, for what has become worse.
   private static let recentDays = 7
@@ -21,7 +19,7 @@ struct ScopeJudge {
     let streams = afterFix(StreamList.streams(of: sorted, where: chosen), tally)
     let coverage = Coverage(
       window: window, reported: Set(reports.map(\.day)),
-      mailed: Set(passing.daily.keys))
+      mailed: Set(sorted.passing.daily.keys))
     let target = min(options.goal, rung.oneUp)
     let gates =
       GateKeeper(
@@ -42,7 +40,7 @@ struct ScopeJudge {
   private var history: PolicyHistory { PolicyHistory(reports: reports, window: window) }
 
   private var reporterDays: ReporterDays {
-    ReporterDays(passing, established: established, names: reporterNames)
+    ReporterDays(sorted.passing, established: established, names: reporterNames)
   }
 
   private func readiness(

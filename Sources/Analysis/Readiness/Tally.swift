@@ -20,13 +20,15 @@ struct Tally {
     cells = Array(repeating: nil, count: sorted.mail.sightings.count)
     for number in chosen.indices where chosen[number] {
       let (look, item) = (sorted.mail.looks[number], sorted.items[number])
+      var count: Int64 = 0
       for mail in sorted.mail.mail(of: number) {
         let sighting = sorted.mail.sighting(of: mail)
         if let day, sighting.day < day { continue }
-        add(mail.messages, look, item)
+        count = count.adding(mail.messages)
         guard sighting.isEstablished, !item.isRelayed else { continue }
         addTrusted(mail, look, item)
       }
+      add(count, look, item)
     }
   }
 

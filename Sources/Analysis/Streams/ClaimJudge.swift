@@ -44,8 +44,7 @@ struct ClaimJudge {
     var networks = Numbering<Pair>()
     var counts: [Day: Int] = [:]
     for trace in units.joined() where trace.isEstablished {
-      let known = networks.keys.count
-      if networks.number(of: Pair(trace.day.number, trace.network)) == known {
+      if networks.insert(Pair(trace.day.number, trace.network)) {
         counts[trace.day, default: 0] += 1
       }
     }

@@ -11,6 +11,7 @@ struct DigestReader {
   /// Who signed and who SPF was asked about, whatever came of it.
   private var signers: [Int] = []
   private var paths: [Int] = []
+  private var keys: [Int] = []
 
   init(table: DigestTable, ours: Int) {
     self.table = table
@@ -24,7 +25,7 @@ struct DigestReader {
     digest.isSignedByStranger = !strangersByDKIM.isEmpty
     digest.stranger = stranger
     digest.configuration = table.number(
-      ofConfiguration: [signers, digest.keysPassing + digest.keysFailing, paths])
+      of: Configuration(signers: signers, keys: keys, paths: paths))
     return digest
   }
 
@@ -34,11 +35,12 @@ struct DigestReader {
     guard let name = signature.domain else { return }
     let domain = table.names.number(of: name)
     let organization = table.names.organization(of: domain)
-    signers.append(organization == ours ? domain : organization ?? domain)
+    signers.add(organization == ours ? domain : organization ?? domain)
     guard !name.isEmpty else { return }
     if result == .pass { digest.authenticated.append(domain) }
     if organization == ours {
       let key = table.key(domain: domain, selector: signature.selector)
+      keys.add(key)
       if result == .pass { digest.keysPassing.add(key) } else { digest.keysFailing.add(key) }
     } else if result == .pass {
       strangersByDKIM.add(organization ?? domain)
@@ -51,7 +53,7 @@ struct DigestReader {
     guard let name = check.domain else { return }
     let domain = table.names.number(of: name)
     let organization = table.names.organization(of: domain)
-    paths.append(organization == ours ? domain : organization ?? domain)
+    paths.add(organization == ours ? domain : organization ?? domain)
     guard !name.isEmpty else { return }
     if result == .pass { digest.authenticated.append(domain) }
     if organization == ours {

@@ -11,7 +11,7 @@ final class DigestTable {
   /// Where keys lie in DNS: domain and selector, which is negative where none is sent.
   private var keys = Numbering<Pair>()
   private var selectors: [String: Int] = [:]
-  private var configurations: [[Int]: Int] = [:]
+  private var configurations = Numbering<Configuration>()
 
   init(evidence: IDMap<StoredEvidence>, names: NameTable) {
     self.evidence = evidence
@@ -46,11 +46,5 @@ final class DigestTable {
     return selectors.count - 1
   }
 
-  /// The number of a configuration, whose parts are lists of numbers in no order.
-  func number(ofConfiguration parts: [[Int]]) -> Int {
-    let key = Array(parts.map { $0.count < 2 ? $0 : Set($0).sorted() }.joined(separator: [-1]))
-    if let known = configurations[key] { return known }
-    configurations[key] = configurations.count
-    return configurations.count - 1
-  }
+  func number(of configuration: Configuration) -> Int { configurations.number(of: configuration) }
 }

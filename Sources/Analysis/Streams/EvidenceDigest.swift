@@ -8,10 +8,7 @@ struct EvidenceDigest {
   var keysPassing: [Int] = []
   /// Our signatures that did not.
   var keysFailing: [Int] = []
-  /// The number of how the mail is set up.
-  ///
-  /// That is the domains that signed and the ones SPF was asked about, whatever came of it; ours in
-  /// full and with their selectors, those of others by organization.
+  /// The number of its configuration.
   var configuration = 0
   /// The organization of others this mail came through.
   var stranger: Int?

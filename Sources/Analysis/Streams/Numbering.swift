@@ -29,6 +29,12 @@ struct Numbering<Key: NumberedKey> {
     return keys.count - 1
   }
 
+  /// Whether a key is new, which then has a number.
+  mutating func insert(_ key: Key) -> Bool {
+    let known = keys.count
+    return number(of: key) == known
+  }
+
   /// The number of a key; `nil` where it has none.
   func find(_ key: Key) -> Int? {
     var slot = place(of: key)

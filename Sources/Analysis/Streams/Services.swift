@@ -18,12 +18,14 @@ struct Services {
     let units = traces.units(of: .service)
     visited = visitedDays(units)
     for unit in units { partnerDays[organization(unit)] = [] }
+    var met = Numbering<Pair>()
     for look in mail.looks.indices where mail.looks[look].passes && mail.looks[look].isEstablished {
       guard let stranger = mail.looks[look].stranger, partnerDays[stranger] != nil else {
         continue
       }
       for item in mail.mail(of: look) where mail.sighting(of: item).isEstablished {
-        partnerDays[stranger]?.insert(mail.sighting(of: item).day)
+        let day = mail.sighting(of: item).day
+        if met.insert(Pair(stranger, day.number)) { partnerDays[stranger]?.insert(day) }
       }
     }
   }

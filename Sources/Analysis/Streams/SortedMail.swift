@@ -19,6 +19,7 @@ struct SortedMail {
   /// By look.
   private(set) var items: [Item]
   let census: Census
+  let passing: PassingBySighting
   let decisions: Decisions
 
   init(
@@ -28,6 +29,7 @@ struct SortedMail {
     self.mail = mail
     self.decisions = decisions
     census = Census(mail)
+    passing = PassingBySighting(mail)
     let classifier = MailClassifier(
       mail: mail, census: census, decisions: decisions, siblings: siblings)
     items = mail.looks.map { look in
@@ -43,7 +45,8 @@ struct SortedMail {
     let behaviour = Behaviour(
       thresholds: habits, networks: mail.networks,
       ordinaryDay: census.passing / Int64(max(1, window.count)), lastDay: window.upperBound)
-    let judge = UnitJudge(mail: mail, items: items, behaviour: behaviour, census: census)
+    let judge = UnitJudge(
+      mail: mail, items: items, behaviour: behaviour, census: census, passing: passing)
     for (look, outcome) in judge.outcomes { apply(outcome, at: look) }
     for look in items.indices where items[look].finding.test.isProof { items[look].weighs = true }
   }

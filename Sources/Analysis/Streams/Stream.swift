@@ -22,10 +22,10 @@ public struct Stream: Hashable, Sendable {
   public var atRisk: Int64 = 0
   /// Addresses it came from, each once; keys of `Names.sources`.
   public var sources: [Int] = []
-  /// UTC days it was seen on.
-  public var days: Set<Day> = []
-  /// Organizations that saw it; keys of `Names.reporters`.
-  public var reporters: Set<Int> = []
+  /// UTC days it was seen on, each once.
+  public var days: [Day] = []
+  /// Organizations that saw it, each once; keys of `Names.reporters`.
+  public var reporters: [Int] = []
   /// Domains its mail authenticated as, each once.
   public var authenticated: [String] = []
   /// Messages on whose result receiver and evidence disagree.

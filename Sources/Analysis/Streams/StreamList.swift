@@ -37,9 +37,11 @@ struct StreamList {
 
   private var streams: [Stream] {
     let groups = StreamClass.allCases.flatMap(groups)
-    return StreamWriter(sorted: sorted, streamCount: messages.count, streamOfLook: streamOfLook)
-      .streams(groups)
-      .sorted(by: Self.isBefore)
+    let streams = StreamWriter(
+      sorted: sorted, streamCount: messages.count, streamOfLook: streamOfLook
+    ).streams(groups)
+    // By number: a stream is large, and would be copied for every comparison.
+    return streams.indices.sorted { streams.isBefore($0, $1) }.map { streams[$0] }
   }
 
   /// The streams of a class as they are shown: by themselves, or many together.
@@ -48,8 +50,9 @@ struct StreamList {
     let small = ofKind.filter { !numbers.keys[$0].weighs }
     // Of streams that have no mail at risk; of equal ones those that come first by name.
     let largest = small.sorted(first: Self.most, by: isLarger)
-    let rest = Set(largest)
-    let others = small.filter { !rest.contains($0) }
+    var shown = MarkSet(count: messages.count)
+    for stream in largest { shown.insert(stream) }
+    let others = small.filter { !shown.contains($0) }
     let named = ofKind.filter { numbers.keys[$0].weighs } + largest
     return named.map { .init(kind: kind, name: numbers.keys[$0], streams: [$0]) }
       + (others.isEmpty ? [] : [.init(kind: kind, name: nil, streams: others)])
@@ -60,11 +63,16 @@ struct StreamList {
     return sorted.mail.identity(of: numbers.keys[left].sender)
       < sorted.mail.identity(of: numbers.keys[right].sender)
   }
+}
 
+extension [Stream] {
   /// Most mail at risk first, then most mail, then by name.
-  private static func isBefore(_ left: Stream, _ right: Stream) -> Bool {
-    if left.atRisk != right.atRisk { return left.atRisk > right.atRisk }
-    if left.messages != right.messages { return left.messages > right.messages }
-    return (left.identity, left.kind.rawValue) < (right.identity, right.kind.rawValue)
+  fileprivate func isBefore(_ left: Int, _ right: Int) -> Bool {
+    if self[left].atRisk != self[right].atRisk { return self[left].atRisk > self[right].atRisk }
+    if self[left].messages != self[right].messages {
+      return self[left].messages > self[right].messages
+    }
+    return (self[left].identity, self[left].kind.rawValue)
+      < (self[right].identity, self[right].kind.rawValue)
   }
 }

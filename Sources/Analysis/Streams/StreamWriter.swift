@@ -59,8 +59,9 @@ struct StreamWriter {
       stream.authenticated.append(names.names[name])
     }
     for item in sorted.mail.mail(of: number) where marks.sightings.insert(Int(item.sighting)) {
-      stream.days.insert(sorted.mail.sighting(of: item).day)
-      stream.reporters.insert(sorted.mail.sighting(of: item).reporter)
+      let sighting = sorted.mail.sighting(of: item)
+      if marks.isNew(dayOf: item) { stream.days.append(sighting.day) }
+      if marks.isNew(reporterOf: item) { stream.reporters.append(sighting.reporter) }
     }
     add(sorted.items[number].finding, to: &stream, &marks)
   }
@@ -68,8 +69,7 @@ struct StreamWriter {
   private func add(_ finding: Finding, to stream: inout Stream, _ marks: inout Marks) {
     var sender = -1
     if finding.reason.namesSender, case .organization(let name) = finding.sender { sender = name }
-    let known = marks.reasons.keys.count
-    guard marks.reasons.number(of: Pair(finding.reason.rawValue, sender)) == known else { return }
+    guard marks.reasons.insert(Pair(finding.reason.rawValue, sender)) else { return }
     let name = sender < 0 ? "" : sorted.mail.digests.names.names[sender]
     stream.reasons.insert(Reason(finding.reason, sender: name))
   }
@@ -99,17 +99,44 @@ private struct Marks {
   var sightings: MarkSet
   /// Kinds of reasons, and the senders they are about.
   var reasons = Numbering<Pair>()
+  private var days: NumberedMarks
+  private var reporters: NumberedMarks
 
   init(_ mail: DomainMail) {
     places = MarkSet(count: mail.addresses.count)
     names = MarkSet(count: mail.digests.names.names.count)
     sightings = MarkSet(count: mail.sightings.count)
+    days = NumberedMarks(mail.sightings.map(\.day.number))
+    reporters = NumberedMarks(mail.sightings.map(\.reporter))
   }
+
+  mutating func isNew(dayOf mail: Mail) -> Bool { days.insert(Int(mail.sighting)) }
+
+  mutating func isNew(reporterOf mail: Mail) -> Bool { reporters.insert(Int(mail.sighting)) }
 
   mutating func clear() {
     places.clear()
     names.clear()
     sightings.clear()
     reasons = Numbering()
+    days.clear()
+    reporters.clear()
   }
+}
+
+/// Which values of a list a stream has already, by their indices.
+private struct NumberedMarks {
+  /// Equal values have equal numbers.
+  private let numbers: [Int]
+  private var marks: MarkSet
+
+  init(_ values: [Int]) {
+    var numbering = Numbering<Pair>()
+    numbers = values.map { numbering.number(of: Pair($0, 0)) }
+    marks = MarkSet(count: numbering.keys.count)
+  }
+
+  mutating func insert(_ index: Int) -> Bool { marks.insert(numbers[index]) }
+
+  mutating func clear() { marks.clear() }
 }

@@ -6,6 +6,7 @@ struct UnitJudge {
   let items: [SortedMail.Item]
   let behaviour: Behaviour
   let census: Census
+  let passing: PassingBySighting
 
   /// What became of each look that is judged by its behaviour.
   var outcomes: [(look: Int, outcome: Unit.Outcome)] {
@@ -22,8 +23,7 @@ struct UnitJudge {
   }
 
   private var weekend: Double {
-    let passing = PassingBySighting(mail)
-    return Weekend.part(of: passing.daily.map { (day: $0.key, messages: $0.value) })
+    Weekend.part(of: passing.daily.map { (day: $0.key, messages: $0.value) })
   }
 
   /// A machine beside our servers is believed once it has sent enough to count.
