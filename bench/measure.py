@@ -1,5 +1,6 @@
 """Runs commands and takes down what they cost."""
 
+import contextlib
 import os
 import platform
 import resource
@@ -14,11 +15,12 @@ class Failed(Exception):
 
 def measure(command, cores=0, statuses=(0,)):
     """Runs a command and returns its wall, user and system seconds and its peak of memory."""
-    with tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryFile() as said, _held_to(cores):
+        outputs = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+                   (os.POSIX_SPAWN_DUP2, said.fileno(), 2)]
         started = time.monotonic()
-        child = os.fork()
-        if child == 0:
-            _become(command, cores, said.fileno())
+        # Not by fork: copying this process takes three milliseconds, and a start takes fifteen.
+        child = os.posix_spawnp(command[0], command, os.environ, file_actions=outputs)
         _, status, usage = os.wait4(child, 0)
         wall = time.monotonic() - started
         _check(command, os.waitstatus_to_exitcode(status), statuses, said)
@@ -37,21 +39,19 @@ def _check(command, status, statuses, said):
         raise Failed(f"status {status}: {' '.join(command[:12])}\n{last}")
 
 
-def _become(command, cores, said):
+@contextlib.contextmanager
+def _held_to(cores):
+    """Has this process, and who it starts, on so many cores; 0: on all that it has."""
+    all_of_them = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, sorted(all_of_them)[:cores or None])
     try:
-        if cores:
-            os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.dup2(said, 2)
-        os.execvp(command[0], command)
-    except OSError as error:
-        os.write(2, f"{command[0]}: {error}\n".encode())
+        yield
     finally:
-        os._exit(127)
+        os.sched_setaffinity(0, all_of_them)
 
 
 def own_peak():
-    """A child starts as a copy of this process: no peak below this one can be seen."""
+    """A child starts within this process: no peak below its own can be seen."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 

@@ -120,7 +120,7 @@ def _head(result):
              f"{' '.join(map(str, result['load_at_end']))} after.")
     # A peer that takes minutes has fewer, and the page says so of it.
     runs = max(len(stage["runs"]) for stage in result["stages"])
-    unseen = (f"A child starts as a copy of the measuring process, so a peak below "
+    unseen = (f"A child starts within the measuring process, so a peak below "
               f"{megabytes(result['unseen_peak'])} MB cannot be seen.")
     peer = ", `parsedmarc` to `import`" if result["parsedmarc"] else ""
     compared = (f"× wall and × CPU are ratios to what the stage is compared with: `import` and "

@@ -71,10 +71,11 @@ class Stages:
         command = [self.program, "import", "--database", self.store(name), str(maildir)]
         return Stage(f"{name}: import, nothing new", command, name)
 
-    def starting(self, empty):
-        """What a person notices first."""
+    def starting(self, empty, bare):
+        """What a person notices first, and how much of it is loading libraries."""
         summary = [self.program, "summary", "--database", str(empty)]
         return [
+            Stage("start: C program that does nothing, same libraries", [str(bare)]),
             Stage("start: --version", [self.program, "--version"]),
             Stage("start: summary of an empty database", summary),
         ]
