@@ -5,7 +5,7 @@
 struct Configuration: NumberedKey {
   private var parts: [Int] = []
 
-  /// Each list has a number once, in any order.
+  /// The lists are in any order, and may have a number more than once.
   init(signers: [Int], keys: [Int], paths: [Int]) {
     parts.reserveCapacity(signers.count + keys.count + paths.count + 2)
     add(signers)
@@ -16,7 +16,8 @@ struct Configuration: NumberedKey {
   }
 
   private mutating func add(_ numbers: [Int]) {
-    parts += numbers.count < 2 ? numbers : numbers.sorted()
+    guard numbers.count > 1 else { return parts += numbers }
+    for number in numbers.sorted() where parts.last != number { parts.append(number) }
   }
 
   func mix(into hash: inout QuickHash) {

@@ -11,7 +11,6 @@ struct DigestReader {
   /// Who signed and who SPF was asked about, whatever came of it.
   private var signers: [Int] = []
   private var paths: [Int] = []
-  private var keys: [Int] = []
 
   init(table: DigestTable, ours: Int) {
     self.table = table
@@ -25,7 +24,8 @@ struct DigestReader {
     digest.isSignedByStranger = !strangersByDKIM.isEmpty
     digest.stranger = stranger
     digest.configuration = table.number(
-      of: Configuration(signers: signers, keys: keys, paths: paths))
+      of: Configuration(
+        signers: signers, keys: digest.keysPassing + digest.keysFailing, paths: paths))
     return digest
   }
 
@@ -35,12 +35,11 @@ struct DigestReader {
     guard let name = signature.domain else { return }
     let domain = table.names.number(of: name)
     let organization = table.names.organization(of: domain)
-    signers.add(organization == ours ? domain : organization ?? domain)
+    signers.append(organization == ours ? domain : organization ?? domain)
     guard !name.isEmpty else { return }
     if result == .pass { digest.authenticated.append(domain) }
     if organization == ours {
       let key = table.key(domain: domain, selector: signature.selector)
-      keys.add(key)
       if result == .pass { digest.keysPassing.add(key) } else { digest.keysFailing.add(key) }
     } else if result == .pass {
       strangersByDKIM.add(organization ?? domain)
@@ -53,7 +52,7 @@ struct DigestReader {
     guard let name = check.domain else { return }
     let domain = table.names.number(of: name)
     let organization = table.names.organization(of: domain)
-    paths.add(organization == ours ? domain : organization ?? domain)
+    paths.append(organization == ours ? domain : organization ?? domain)
     guard !name.isEmpty else { return }
     if result == .pass { digest.authenticated.append(domain) }
     if organization == ours {

@@ -80,6 +80,10 @@ struct QuickHash {
   mutating func mix(_ word: Int) { mix(UInt64(bitPattern: Int64(word))) }
 }
 
+extension Int: NumberedKey {
+  func mix(into hash: inout QuickHash) { hash.mix(self) }
+}
+
 /// Two numbers as a key.
 struct Pair: NumberedKey {
   let first: Int

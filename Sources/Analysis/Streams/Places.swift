@@ -3,7 +3,7 @@ import ReportStore
 
 /// Numbers the sources of a policy domain and their neighbourhoods.
 struct Places {
-  private var sources = Numbering<Pair>()
+  private var sources = Numbering<Int>()
   private var neighbourhoods = Numbering<Network>()
   /// The neighbourhood of each source.
   private var networkOf: [Int] = []
@@ -15,7 +15,7 @@ struct Places {
   mutating func place(
     of source: Int, in named: IDMap<SourceAddress>
   ) -> (place: Int, network: Int) {
-    let place = sources.number(of: Pair(source, 0))
+    let place = sources.number(of: source)
     if place == addresses.count {
       let address = named[source] ?? .unknown
       addresses.append(address)

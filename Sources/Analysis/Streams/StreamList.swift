@@ -50,9 +50,7 @@ struct StreamList {
     let small = ofKind.filter { !numbers.keys[$0].weighs }
     // Of streams that have no mail at risk; of equal ones those that come first by name.
     let largest = small.sorted(first: Self.most, by: isLarger)
-    var shown = MarkSet(count: messages.count)
-    for stream in largest { shown.insert(stream) }
-    let others = small.filter { !shown.contains($0) }
+    let others = small.filter { !largest.contains($0) }
     let named = ofKind.filter { numbers.keys[$0].weighs } + largest
     return named.map { .init(kind: kind, name: numbers.keys[$0], streams: [$0]) }
       + (others.isEmpty ? [] : [.init(kind: kind, name: nil, streams: others)])

@@ -60,8 +60,8 @@ struct StreamWriter {
     }
     for item in sorted.mail.mail(of: number) where marks.sightings.insert(Int(item.sighting)) {
       let sighting = sorted.mail.sighting(of: item)
-      if marks.isNew(dayOf: item) { stream.days.append(sighting.day) }
-      if marks.isNew(reporterOf: item) { stream.reporters.append(sighting.reporter) }
+      if marks.days.insert(Int(item.sighting)) { stream.days.append(sighting.day) }
+      if marks.reporters.insert(Int(item.sighting)) { stream.reporters.append(sighting.reporter) }
     }
     add(sorted.items[number].finding, to: &stream, &marks)
   }
@@ -99,8 +99,9 @@ private struct Marks {
   var sightings: MarkSet
   /// Kinds of reasons, and the senders they are about.
   var reasons = Numbering<Pair>()
-  private var days: NumberedMarks
-  private var reporters: NumberedMarks
+  /// Days and reporters, by sighting.
+  var days: NumberedMarks
+  var reporters: NumberedMarks
 
   init(_ mail: DomainMail) {
     places = MarkSet(count: mail.addresses.count)
@@ -109,10 +110,6 @@ private struct Marks {
     days = NumberedMarks(mail.sightings.map(\.day.number))
     reporters = NumberedMarks(mail.sightings.map(\.reporter))
   }
-
-  mutating func isNew(dayOf mail: Mail) -> Bool { days.insert(Int(mail.sighting)) }
-
-  mutating func isNew(reporterOf mail: Mail) -> Bool { reporters.insert(Int(mail.sighting)) }
 
   mutating func clear() {
     places.clear()
@@ -131,8 +128,8 @@ private struct NumberedMarks {
   private var marks: MarkSet
 
   init(_ values: [Int]) {
-    var numbering = Numbering<Pair>()
-    numbers = values.map { numbering.number(of: Pair($0, 0)) }
+    var numbering = Numbering<Int>()
+    numbers = values.map { numbering.number(of: $0) }
     marks = MarkSet(count: numbering.keys.count)
   }
 

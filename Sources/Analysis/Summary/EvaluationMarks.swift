@@ -10,7 +10,7 @@ struct EvaluationMarks {
 
   /// The marks of an evaluation; one without a name says nothing.
   init(_ known: Evaluation?) {
-    let evaluation = known ?? Evaluation(disposition: .missing, dkim: .missing, spf: .missing)
+    let evaluation = known ?? .silent
     dkim = evaluation.dkim.word == .pass
     spf = evaluation.spf.word == .pass
     disposition = evaluation.disposition.word

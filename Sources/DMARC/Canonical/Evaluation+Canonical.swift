@@ -4,7 +4,8 @@ extension Evaluation {
     self = CanonicalText.read(text) { Evaluation(reading: &$0) } ?? .silent
   }
 
-  private static var silent: Evaluation {
+  /// An evaluation that says nothing.
+  public static var silent: Evaluation {
     Evaluation(disposition: .missing, dkim: .missing, spf: .missing)
   }
 

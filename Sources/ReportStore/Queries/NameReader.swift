@@ -4,39 +4,37 @@ import GRDB
 /// Turns row numbers into what they stand for.
 enum NameReader {
   static func domains(_ ids: IDSet, _ db: Database) throws -> IDMap<String> {
-    try values(ids, db, table: "domain", column: "name") { text($0) }
+    try values(ids, db, table: "domain", column: "name") { $0.text(1) }
   }
 
   static func reporters(_ ids: IDSet, _ db: Database) throws -> IDMap<String> {
-    try values(ids, db, table: "reporter", column: "name") { text($0) }
+    try values(ids, db, table: "reporter", column: "name") { $0.text(1) }
   }
 
   static func sources(_ ids: IDSet, _ db: Database) throws -> IDMap<SourceAddress> {
     try values(ids, db, table: "source", column: "address") {
-      SourceAddress.reading($0) ?? .unknown
+      SourceAddress.reading($0.bytes(1)) ?? .unknown
     }
   }
 
   static func evaluations(_ ids: IDSet, _ db: Database) throws -> IDMap<Evaluation> {
     try values(ids, db, table: "evaluation", column: "content") {
-      Evaluation(canonical: text($0))
+      Evaluation(canonical: $0.text(1))
     }
   }
 
   static func evidence(_ ids: IDSet, _ db: Database) throws -> IDMap<StoredEvidence> {
     try values(ids, db, table: "evidence", column: "content") {
-      StoredEvidence(canonical: text($0))
+      StoredEvidence(canonical: $0.text(1))
     }
   }
 
-  private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
-    String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The values of rows, which lie close together: in any window many senders are new.
+  /// What `make` makes of the rows, whose second column it is about.
+  ///
+  /// They lie close together: in any window many senders are new.
   private static func values<Value>(
     _ ids: IDSet, _ db: Database, table: String, column: String,
-    _ make: (UnsafeRawBufferPointer) -> Value
+    _ make: (HotStatement) -> Value
   ) throws -> IDMap<Value> {
     let rows = try HotStatement(
       db, "SELECT id, \(column) FROM \(table) WHERE id BETWEEN ? AND ? ORDER BY id")
@@ -47,7 +45,7 @@ enum NameReader {
       defer { rows.reset() }
       while try rows.step() {
         let id = Int(rows.integer(0))
-        if ids.contains(id) { values.append(make(rows.bytes(1)), for: id) }
+        if ids.contains(id) { values.append(make(rows), for: id) }
       }
     }
     return values
