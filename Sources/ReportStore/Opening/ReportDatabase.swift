@@ -33,6 +33,7 @@ public final class ReportDatabase: Sendable {
   init(path: String, for purpose: Purpose, migrations: [Migration]) throws {
     self.path = path
     self.migrations = migrations
+    _ = SQLiteMemory.isUncounted
     if purpose == .reading {
       guard access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
     } else {
