@@ -15,20 +15,25 @@ struct RecordRow {
 }
 
 /// Writes records, many rows to a statement: each statement run has a price of its own.
+///
+/// A statement of many rows leaves their numbers to SQLite, which counts on from the last row in the
+/// table without looking whether a number is taken (https://sqlite.org/autoinc.html). The first rows
+/// of a transaction say theirs: records that were pruned may have been the last.
 final class RecordWriter {
-  private static let columns: Int32 = 9
   private static let rowsPerStatement = 64
 
   private let full: HotStatement
   private let single: HotStatement
   private let pending: UnsafeMutablePointer<RecordRow>
   private var pendingCount = 0
+  /// Whether the next record of the table follows on the last one there is.
+  private var followsOn = false
   /// The number the next record gets.
   private(set) var nextID: Int64
 
   init(_ db: Database) throws {
-    full = try HotStatement(db, Self.sql(rows: Self.rowsPerStatement))
-    single = try HotStatement(db, Self.sql(rows: 1))
+    full = try HotStatement(db, Self.insertMany)
+    single = try HotStatement(db, Self.insertOne)
     nextID = try Self.firstFree(db)
     pending = .allocate(capacity: Self.rowsPerStatement)
   }
@@ -48,47 +53,64 @@ final class RecordWriter {
     return try Int64.fetchOne(db, sql: sql) ?? 1
   }
 
-  private static func sql(rows: Int) -> String {
-    let row = "(?,?,?,?,?,?,?,?,?)"
-    return """
-      INSERT INTO record (id, source, messages, header_from, envelope_from, envelope_to, \
-      evaluation, evidence, recomputed) VALUES \
-      \(Array(repeating: row, count: rows).joined(separator: ","))
-      """
-  }
+  private static let columns =
+    "source, messages, header_from, envelope_from, envelope_to, evaluation, evidence, recomputed"
+
+  private static let insertOne =
+    "INSERT INTO record (\(columns), id) VALUES (?,?,?,?,?,?,?,?,?)"
+
+  /// OR FAIL, since an error ends the transaction anyway: SQLite need not keep a copy of what the
+  /// statement changes (https://sqlite.org/lang_conflict.html).
+  private static let insertMany =
+    "INSERT OR FAIL INTO record (\(columns)) VALUES "
+    + Array(repeating: "(?,?,?,?,?,?,?,?)", count: rowsPerStatement).joined(separator: ",")
 
   /// Adds a record; it is in the database after the next `flush`.
   func add(_ row: RecordRow) throws {
     pending[pendingCount] = row
     pendingCount &+= 1
     nextID &+= 1
-    guard pendingCount == Self.rowsPerStatement else { return }
-    for index in 0..<pendingCount { bind(index, to: full, at: Int32(index) * Self.columns) }
+    if pendingCount == Self.rowsPerStatement { try write() }
+  }
+
+  private func write() throws {
+    guard followsOn else {
+      try writeSingly()
+      return followsOn = true
+    }
+    for index in 0..<pendingCount {
+      bind(pending[index], to: full.handle, at: Int32(index) * Self.boundColumns)
+    }
     pendingCount = 0
     try full.run()
   }
 
-  /// Writes what is gathered.
-  func flush() throws {
+  private func writeSingly() throws {
     for index in 0..<pendingCount {
-      bind(index, to: single, at: 0)
+      bind(pending[index], to: single.handle, at: 0)
+      single.bind(nextID - Int64(pendingCount - index), at: Self.boundColumns + 1)
       try single.run()
     }
     pendingCount = 0
   }
 
-  private func bind(_ index: Int, to statement: HotStatement, at base: Int32) {
-    let row = pending[index]
-    let handle = statement.handle
-    sqlite3_bind_int64(handle, base &+ 1, nextID &- Int64(pendingCount &- index))
-    sqlite3_bind_int64(handle, base &+ 2, row.source)
-    sqlite3_bind_int64(handle, base &+ 3, row.messages)
-    bind(domain: row.headerFrom, to: handle, at: base &+ 4)
-    bind(domain: row.envelopeFrom, to: handle, at: base &+ 5)
-    bind(domain: row.envelopeTo, to: handle, at: base &+ 6)
-    sqlite3_bind_int64(handle, base &+ 7, row.evaluation)
-    sqlite3_bind_int64(handle, base &+ 8, row.evidence)
-    sqlite3_bind_int64(handle, base &+ 9, Int64(row.recomputed))
+  /// Writes what is gathered, before a transaction ends.
+  func flush() throws {
+    try writeSingly()
+    followsOn = false
+  }
+
+  private static let boundColumns: Int32 = 8
+
+  private func bind(_ row: RecordRow, to handle: OpaquePointer, at base: Int32) {
+    sqlite3_bind_int64(handle, base &+ 1, row.source)
+    sqlite3_bind_int64(handle, base &+ 2, row.messages)
+    bind(domain: row.headerFrom, to: handle, at: base &+ 3)
+    bind(domain: row.envelopeFrom, to: handle, at: base &+ 4)
+    bind(domain: row.envelopeTo, to: handle, at: base &+ 5)
+    sqlite3_bind_int64(handle, base &+ 6, row.evaluation)
+    sqlite3_bind_int64(handle, base &+ 7, row.evidence)
+    sqlite3_bind_int64(handle, base &+ 8, Int64(row.recomputed))
   }
 
   private func bind(domain id: Int64, to handle: OpaquePointer, at index: Int32) {
@@ -99,5 +121,6 @@ final class RecordWriter {
   func discard(from id: Int64) {
     pendingCount = 0
     nextID = id
+    followsOn = false
   }
 }

@@ -7,7 +7,7 @@ import GRDB
 /// touch another page of the table's index: a cache of pages would have to hold all of it.
 final class SourceInterner {
   private struct New {
-    var text: String
+    let text: ByteRange
     let id: Int64
   }
 
@@ -17,6 +17,7 @@ final class SourceInterner {
   private let known: SourceTable
   private let rows: TextRows
   private var new: [New] = []
+  private let texts = ByteArena()
   private var turnsAtFlush = 0
   /// Every address of the table has been added to it; `nil` where some were there before this run.
   private let met: AddressFilter?
@@ -35,41 +36,47 @@ final class SourceInterner {
 
   private func learn(_ source: SourceAddress) throws -> Int64 {
     let isNew = met?.add(source) == false
-    let text = source.text
-    let id = try (isNew ? nil : stored(text)) ?? keepBack(text)
+    var text = source.text
+    let id = try text.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      return try (isNew ? nil : stored(bytes)) ?? keepBack(bytes)
+    }
     known.insert(source, id: id)
     if new.count == Self.mostNew { try flush() }
     return id
   }
 
   /// The number of an address that is in the table.
-  private func stored(_ text: String) throws -> Int64? {
+  private func stored(_ text: UnsafeRawBufferPointer) throws -> Int64? {
     guard met == nil || known.hasForgotten else { return nil }
     // Addresses that are kept back must be in memory, or they would be stored again.
     if known.turns != turnsAtFlush { try flush() }
-    var text = text
-    return try text.withUTF8 { try rows.find(UnsafeRawBufferPointer($0)) }
+    return try rows.find(text)
   }
 
-  private func keepBack(_ text: String) -> Int64 {
+  private func keepBack(_ text: UnsafeRawBufferPointer) -> Int64 {
     let id = rows.newID()
-    new.append(New(text: text, id: id))
+    new.append(New(text: texts.store(text), id: id))
     return id
   }
 
   /// Stores the addresses that are kept back.
   func flush() throws {
-    new.sort { $0.text < $1.text }
-    for var address in new {
-      try address.text.withUTF8 { try rows.store(UnsafeRawBufferPointer($0), id: address.id) }
-    }
-    new.removeAll(keepingCapacity: true)
+    // The order of SQLite's index (https://sqlite.org/datatype3.html#collating_sequences).
+    new.sort { texts.bytes($0.text).lexicographicallyPrecedes(texts.bytes($1.text)) }
+    try rows.store(new.count) { (texts.bytes(new[$0].text), new[$0].id) }
+    clearNew()
     turnsAtFlush = known.turns
   }
 
   /// Forgets what is in memory, after a rollback.
   func forget() {
     known.clear()
+    clearNew()
+  }
+
+  private func clearNew() {
     new.removeAll(keepingCapacity: true)
+    texts.clear()
   }
 }

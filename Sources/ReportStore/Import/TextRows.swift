@@ -3,23 +3,33 @@ import GRDB
 
 /// The rows of a table of distinct texts: finds the number of a text, or gives it one.
 final class TextRows {
+  /// Rows to a statement of many: each run of a statement has a price of its own.
+  private static let rowsAtOnce = 16
+
+  private let db: Database
+  private let key: DigestKey?
   private let select: HotStatement
   private let insert: HotStatement
-  private let key: DigestKey?
+  private let manySQL: String
+  /// Made when it is first asked for, which it never is for most tables.
+  private lazy var insertMany = Result { try HotStatement(db, manySQL) }
   private var nextID: Int64
   /// Nothing is in the table but what this run has put there.
   let wasEmpty: Bool
 
   /// The rows of `table`; with a key they are found by digest and compared in full.
   init(_ db: Database, table: String, column: String, key: DigestKey? = nil) throws {
+    self.db = db
     self.key = key
     let condition = key != nil ? "digest = ?2 AND \(column) = ?1" : "\(column) = ?1"
     select = try HotStatement(db, "SELECT id FROM \(table) WHERE \(condition)")
-    insert = try HotStatement(
-      db,
-      key != nil
-        ? "INSERT INTO \(table) (\(column), digest, id) VALUES (?1, ?2, ?3)"
-        : "INSERT INTO \(table) (\(column), id) VALUES (?1, ?3)")
+    let columns = key != nil ? "\(column), digest, id" : "\(column), id"
+    let row = key != nil ? "(?,?,?)" : "(?,?)"
+    insert = try HotStatement(db, "INSERT INTO \(table) (\(columns)) VALUES \(row)")
+    // OR FAIL, since an error ends the transaction anyway: SQLite need not keep a copy of what the
+    // statement changes (https://sqlite.org/lang_conflict.html).
+    let rows = Array(repeating: row, count: Self.rowsAtOnce).joined(separator: ",")
+    manySQL = "INSERT OR FAIL INTO \(table) (\(columns)) VALUES \(rows)"
     let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0
     nextID = last + 1
     wasEmpty = last == 0
@@ -32,7 +42,8 @@ final class TextRows {
 
   /// The number of a text, if it is stored.
   func find(_ text: UnsafeRawBufferPointer) throws -> Int64? {
-    bind(text, to: select)
+    select.bindText(text, at: 1)
+    if let key { select.bind(key.digest(text), at: 2) }
     defer { select.reset() }
     return try select.step() ? select.integer(0) : nil
   }
@@ -52,13 +63,42 @@ final class TextRows {
 
   /// Stores a text that is known to be new under a number given before.
   func store(_ text: UnsafeRawBufferPointer, id: Int64) throws {
-    bind(text, to: insert)
-    insert.bind(id, at: 3)
+    bind(text, id, to: insert, at: 1)
     try insert.run()
   }
 
-  private func bind(_ text: UnsafeRawBufferPointer, to statement: HotStatement) {
-    statement.bindText(text, at: 1)
-    if let key { statement.bind(key.digest(text), at: 2) }
+  /// Stores texts that are known to be new under numbers given before, in their order.
+  ///
+  /// Each must stay where it is until all are stored.
+  func store(_ count: Int, _ row: (Int) -> (text: UnsafeRawBufferPointer, id: Int64)) throws {
+    let statements = count / Self.rowsAtOnce
+    for statement in 0..<statements {
+      let insert = try insertMany.get()
+      var column: Int32 = 1
+      for index in statement * Self.rowsAtOnce..<(statement + 1) * Self.rowsAtOnce {
+        let (text, id) = row(index)
+        column = bind(text, id, to: insert, at: column)
+      }
+      try insert.run()
+    }
+    for index in statements * Self.rowsAtOnce..<count {
+      let (text, id) = row(index)
+      try store(text, id: id)
+    }
+  }
+
+  /// Binds a row from a column on, and says what comes behind it.
+  @discardableResult
+  private func bind(
+    _ text: UnsafeRawBufferPointer, _ id: Int64, to statement: HotStatement, at column: Int32
+  ) -> Int32 {
+    statement.bindText(text, at: column)
+    var next = column + 1
+    if let key {
+      statement.bind(key.digest(text), at: next)
+      next += 1
+    }
+    statement.bind(id, at: next)
+    return next + 1
   }
 }
