@@ -23,9 +23,9 @@ SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
 DEMO := .build/demo
 PROGRAM := .build/release/dmarc-report
-PACKAGES := pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libgmime-3.0-dev libzip-dev \
-	libpsl-dev publicsuffix python3 sqlite3 strace
-BENCH_PACKAGES := gcc libexpat1-dev libdeflate-dev
+PACKAGES := pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libdeflate-dev libgmime-3.0-dev \
+	libzip-dev libpsl-dev publicsuffix python3 sqlite3 strace
+BENCH_PACKAGES := gcc libexpat1-dev
 SOURCES := Package.swift Sources Tests schema
 
 .PHONY: help deps build test lint format demo fault-quick fault-test hostile fuzz sanitize estates soak \

@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(name: "CLibPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -40,7 +42,7 @@ let package = Package(
     room("Workers"),
     room("DMARC"),
     room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
-    room("ReportIntake", after: ["DMARC", "CGMime", "CZlib", "CLibZip"]),
+    room("ReportIntake", after: ["DMARC", "CGMime", "CZlib", "CLibDeflate", "CLibZip"]),
     room("ReportParsing", after: ["DMARC", "PublicSuffix", "CLibXML2"]),
     .target(
       name: "Schema", path: "schema",

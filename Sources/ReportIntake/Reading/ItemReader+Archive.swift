@@ -76,6 +76,7 @@ extension ItemReader {
       guard obstacle == .encryptedZip else { return refuse(place, obstacle) }
       return findings.encryptedMembers.append(place.name)
     }
+    if try openWhole(index, of: archive, place, onPayload) { return }
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
     let member = ZipMemberSource(archive, index: index, buffer: buffer, meter: meter)

@@ -50,6 +50,7 @@ extension ItemReader {
     _ onPayload: (Payload) throws -> Void
   ) rethrows {
     guard mayUnpack(place) else { return }
+    if format == .gzip, try openWhole(gzip: content, place, onPayload) { return }
     let inflater = borrowInflater()
     defer { giveBack(inflater) }
     let unpacked: PeekedSource

@@ -1,6 +1,6 @@
 /// Opens items and hands out the XML in them; one for each thread.
 ///
-/// It keeps its buffers and the states of zlib and GMime, so reading a mail allocates little.
+/// It keeps its buffers and the states of zlib, libdeflate and GMime, so reading a mail allocates little.
 public final class ItemReader {
   let limits: IntakeLimits
   /// From here on a mail is read from its file again and again, not held in memory.
@@ -11,6 +11,7 @@ public final class ItemReader {
   let mime = MimeParser()
   var buffers: [ByteBuffer] = []
   var inflaters: [Inflater] = []
+  let whole = WholeInflater()
   var result = ItemResult()
   var findings = Findings()
   /// The header of the delivered mail that is being read.

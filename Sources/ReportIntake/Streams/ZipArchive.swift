@@ -50,6 +50,22 @@ final class ZipArchive {
     return [0, 8].contains(method) ? nil : .unsupportedCompression(method: method)
   }
 
+  /// A member as it is packed, by deflate, if it fits into a piece; its checksum is not looked at.
+  func packed(_ index: Int, into buffer: ByteBuffer) -> PackedMember? {
+    let needed = UInt64(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD)
+    var info = zip_stat_t()
+    guard zip_stat_index(handle, UInt64(index), 0, &info) == 0, info.valid & needed == needed,
+      info.comp_method == UInt16(ZIP_CM_DEFLATE), info.comp_size <= pieceBytes,
+      let file = zip_fopen_index(handle, UInt64(index), UInt32(ZIP_FL_COMPRESSED))
+    else { return nil }
+    defer { zip_fclose(file) }
+    let count = Int(info.comp_size)
+    buffer.reserve(count)
+    guard zip_fread(file, buffer.base, info.comp_size) == count else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: buffer.base, count: count)
+    return PackedMember(bytes: bytes, size: info.size, crc: info.crc)
+  }
+
   static func failure(_ error: UnsafeMutablePointer<zip_error_t>?) -> IntakeError {
     guard let error else { return .corruptZip(detail: "") }
     return .corruptZip(detail: String(cString: zip_error_strerror(error)))

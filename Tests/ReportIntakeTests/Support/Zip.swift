@@ -9,6 +9,7 @@ struct ZipMember {
   var method: UInt16?
   var isEncrypted = false
   var declaredSize: UInt32?
+  var declaredChecksum: UInt32?
 
   init(_ name: String, _ content: Data) {
     self.name = name
@@ -30,7 +31,7 @@ struct ZipMember {
     fields.put(UInt16(isEncrypted ? 1 : 0))
     fields.put(method ?? real)
     fields.put(UInt32(0))
-    fields.put(UInt32(crc))
+    fields.put(declaredChecksum ?? UInt32(crc))
     fields.put(UInt32(packed.count))
     fields.put(declaredSize ?? UInt32(content.count))
     fields.put(UInt16(name.utf8.count))
