@@ -6,7 +6,7 @@ import CLibDeflate
 /// goes piece by piece and says what is wrong.
 final class WholeInflater {
   /// Bytes a content has at the most.
-  private static let mostBytes = 1 << 19
+  private static let mostBytes = 1 << 18
   /// A header of ten bytes, and eight of checksum and length (RFC 1952 2.3).
   private static let leastGzip = 18
 
