@@ -99,7 +99,7 @@ public final class ReportDatabase: Sendable {
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       // In pages: given in KiB, SQLite works out how many before it has seen how large they are.
       // An import needs few, since it stores new addresses in order.
-      try db.execute(sql: "PRAGMA cache_size = \(purpose == .importing ? 160 : 200)")
+      try db.execute(sql: "PRAGMA cache_size = \(purpose == .importing ? 144 : 200)")
     }
     return configuration
   }

@@ -18,7 +18,7 @@ final class RollupWriter {
   /// Entries that are merged in one go: what a day gets of a large report takes little memory.
   private static let mergedAtOnce = 2048
   /// Staged entries before they are merged, whether or not the transaction ends: bounds memory.
-  private static let mostStaged = 3 << 13
+  private static let mostStaged = 1 << 15
 
   private let staged: UnsafeMutableBufferPointer<Staged>
   private let entries: UnsafeMutableBufferPointer<RollupEntry>
