@@ -1,19 +1,11 @@
 import DMARC
 import GRDB
-import TestSupport
 import Testing
 
 @testable import ReportStore
 
 /// What tables in memory forget is found in the database: nothing gets two numbers.
 @Suite struct InterningTests {
-  private func store(_ body: (Database) throws -> Void) throws {
-    try TemporaryFolder.with { folder in
-      let database = try ReportDatabase(path: folder.path("reports.sqlite"), for: .importing)
-      try database.queue.write(body)
-    }
-  }
-
   /// IPv4 and IPv6 addresses in turn, in no order, and the one that is neither.
   private let sources =
     [SourceAddress.unknown]
@@ -26,7 +18,7 @@ import Testing
 
   @Test(arguments: [4, 10, 16])
   func aSourceKeepsItsNumberHoweverManyThereAre(slotsLog2: Int) throws {
-    try store { db in
+    try ImportDatabase.with { db in
       let interner = SourceInterner(
         try TextRows(db, table: "source", column: "address"), slotsLog2: slotsLog2)
       let numbers = try sources.map(interner.id)
@@ -40,7 +32,7 @@ import Testing
   }
 
   @Test func whatASourceWasCalledBeforeARollbackIsForgotten() throws {
-    try store { db in
+    try ImportDatabase.with { db in
       let interner = SourceInterner(
         try TextRows(db, table: "source", column: "address"), slotsLog2: 8)
       let first = try interner.id(of: sources[1])
@@ -56,7 +48,7 @@ import Testing
 
   @Test(arguments: [4, 10, 16])
   func aTextKeepsItsNumberHoweverManyThereAre(slotsLog2: Int) throws {
-    try store { db in
+    try ImportDatabase.with { db in
       let interner = Interner(
         try TextRows(db, table: "evidence", column: "content", key: try DigestKey(db)),
         slotsLog2: slotsLog2)

@@ -1,18 +1,10 @@
 import GRDB
-import TestSupport
 import Testing
 
 @testable import ReportStore
 
 /// Records are numbered one by one, whichever statement writes them.
 @Suite struct RecordWriterTests {
-  private func store(_ body: (Database) throws -> Void) throws {
-    try TemporaryFolder.with { folder in
-      let database = try ReportDatabase(path: folder.path("reports.sqlite"), for: .importing)
-      try database.queue.write(body)
-    }
-  }
-
   /// A record that can be told by its messages; every seventh names no domain.
   private func row(_ messages: Int) -> RecordRow {
     RecordRow(
@@ -26,7 +18,7 @@ import Testing
 
   @Test(arguments: [1, 63, 64, 65, 127, 128, 129, 500])
   func numbersAreThoseThatWereTold(count: Int) throws {
-    try store { db in
+    try ImportDatabase.with { db in
       let writer = try RecordWriter(db)
       for messages in 1...count {
         #expect(writer.nextID == messages)
@@ -43,7 +35,7 @@ import Testing
   }
 
   @Test func numbersGoOnBehindRecordsThatWerePrunedMeanwhile() throws {
-    try store { db in
+    try ImportDatabase.with { db in
       let writer = try RecordWriter(db)
       for messages in 1...200 { try writer.add(row(messages)) }
       try writer.flush()
@@ -57,7 +49,7 @@ import Testing
   }
 
   @Test func numbersOfAReportThatWasTakenBackAreGivenAgain() throws {
-    try store { db in
+    try ImportDatabase.with { db in
       let writer = try RecordWriter(db)
       for messages in 1...200 { try writer.add(row(messages)) }
       try db.execute(sql: "DELETE FROM record WHERE id > 100")

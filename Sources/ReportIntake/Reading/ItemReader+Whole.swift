@@ -14,7 +14,8 @@ extension ItemReader {
   ) rethrows -> Bool {
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
-    guard let packed = archive.packed(index, into: buffer), let unpacked = whole.unpack(packed)
+    guard let packed = archive.packed(index, most: whole.most, into: buffer),
+      let unpacked = whole.unpack(packed)
     else { return false }
     try open(whole: unpacked, place, onPayload)
     return true

@@ -6,7 +6,7 @@ import CLibDeflate
 /// goes piece by piece and says what is wrong.
 final class WholeInflater {
   /// Bytes a content has at the most.
-  private static let mostBytes = 1 << 18
+  private static let mostBytes: UInt64 = 1 << 18
   /// A header of ten bytes, and eight of checksum and length (RFC 1952 2.3).
   private static let leastGzip = 18
 
@@ -14,6 +14,9 @@ final class WholeInflater {
   private let output = ByteBuffer()
   /// Whether what was unpacked last is still being read.
   var isLent = false
+
+  /// Bytes a content may have now: none while what was unpacked last is still being read.
+  var most: UInt64 { isLent ? 0 : Self.mostBytes }
 
   deinit { libdeflate_free_decompressor(state) }
 
@@ -44,7 +47,7 @@ final class WholeInflater {
 
   /// Room for so many bytes, with the slack in front that mails need.
   private func room(for size: UInt64) -> UnsafeMutableRawBufferPointer? {
-    guard !isLent, size > 0, size <= Self.mostBytes else { return nil }
+    guard size > 0, size <= most else { return nil }
     output.reserve(ItemReader.slack + Int(size))
     return UnsafeMutableRawBufferPointer(start: output.base + ItemReader.slack, count: Int(size))
   }

@@ -50,12 +50,14 @@ final class ZipArchive {
     return [0, 8].contains(method) ? nil : .unsupportedCompression(method: method)
   }
 
-  /// A member as it is packed, by deflate, if it fits into a piece; its checksum is not looked at.
-  func packed(_ index: Int, into buffer: ByteBuffer) -> PackedMember? {
+  /// A member as it is packed, by deflate, if that fits into a piece and the content has at most so
+  /// many bytes; its checksum is not looked at.
+  func packed(_ index: Int, most: UInt64, into buffer: ByteBuffer) -> PackedMember? {
     let needed = UInt64(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD)
     var info = zip_stat_t()
     guard zip_stat_index(handle, UInt64(index), 0, &info) == 0, info.valid & needed == needed,
       info.comp_method == UInt16(ZIP_CM_DEFLATE), info.comp_size <= pieceBytes,
+      info.size <= most,
       let file = zip_fopen_index(handle, UInt64(index), UInt32(ZIP_FL_COMPRESSED))
     else { return nil }
     defer { zip_fclose(file) }

@@ -14,6 +14,17 @@ final class HotStatement {
     handle = statement.sqliteStatement
   }
 
+  /// Stores so many rows at once, of values for these columns.
+  ///
+  /// OR FAIL, since an error ends the transaction anyway: SQLite need not keep a copy of what the
+  /// statement changes (https://sqlite.org/lang_conflict.html).
+  convenience init(_ db: Database, storing columns: [String], of table: String, rows: Int) throws {
+    let row = "(" + columns.map { _ in "?" }.joined(separator: ",") + ")"
+    let values = Array(repeating: row, count: rows).joined(separator: ",")
+    let names = columns.joined(separator: ", ")
+    try self.init(db, "INSERT OR FAIL INTO \(table) (\(names)) VALUES \(values)")
+  }
+
   func bind(_ value: Int64, at index: Int32) {
     sqlite3_bind_int64(handle, index, value)
   }

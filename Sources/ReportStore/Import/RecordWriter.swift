@@ -21,6 +21,10 @@ struct RecordRow {
 /// of a transaction say theirs: records that were pruned may have been the last.
 final class RecordWriter {
   private static let rowsPerStatement = 64
+  private static let columns = [
+    "source", "messages", "header_from", "envelope_from", "envelope_to", "evaluation", "evidence",
+    "recomputed",
+  ]
 
   private let full: HotStatement
   private let single: HotStatement
@@ -32,8 +36,9 @@ final class RecordWriter {
   private(set) var nextID: Int64
 
   init(_ db: Database) throws {
-    full = try HotStatement(db, Self.insertMany)
-    single = try HotStatement(db, Self.insertOne)
+    full = try HotStatement(
+      db, storing: Self.columns, of: "record", rows: Self.rowsPerStatement)
+    single = try HotStatement(db, storing: Self.columns + ["id"], of: "record", rows: 1)
     nextID = try Self.firstFree(db)
     pending = .allocate(capacity: Self.rowsPerStatement)
   }
@@ -53,18 +58,6 @@ final class RecordWriter {
     return try Int64.fetchOne(db, sql: sql) ?? 1
   }
 
-  private static let columns =
-    "source, messages, header_from, envelope_from, envelope_to, evaluation, evidence, recomputed"
-
-  private static let insertOne =
-    "INSERT INTO record (\(columns), id) VALUES (?,?,?,?,?,?,?,?,?)"
-
-  /// OR FAIL, since an error ends the transaction anyway: SQLite need not keep a copy of what the
-  /// statement changes (https://sqlite.org/lang_conflict.html).
-  private static let insertMany =
-    "INSERT OR FAIL INTO record (\(columns)) VALUES "
-    + Array(repeating: "(?,?,?,?,?,?,?,?)", count: rowsPerStatement).joined(separator: ",")
-
   /// Adds a record; it is in the database after the next `flush`.
   func add(_ row: RecordRow) throws {
     pending[pendingCount] = row
@@ -79,7 +72,7 @@ final class RecordWriter {
       return followsOn = true
     }
     for index in 0..<pendingCount {
-      bind(pending[index], to: full.handle, at: Int32(index) * Self.boundColumns)
+      bind(pending[index], to: full.handle, at: Int32(index * Self.columns.count))
     }
     pendingCount = 0
     try full.run()
@@ -88,7 +81,7 @@ final class RecordWriter {
   private func writeSingly() throws {
     for index in 0..<pendingCount {
       bind(pending[index], to: single.handle, at: 0)
-      single.bind(nextID - Int64(pendingCount - index), at: Self.boundColumns + 1)
+      single.bind(nextID - Int64(pendingCount - index), at: Int32(Self.columns.count + 1))
       try single.run()
     }
     pendingCount = 0
@@ -99,8 +92,6 @@ final class RecordWriter {
     try writeSingly()
     followsOn = false
   }
-
-  private static let boundColumns: Int32 = 8
 
   private func bind(_ row: RecordRow, to handle: OpaquePointer, at base: Int32) {
     sqlite3_bind_int64(handle, base &+ 1, row.source)

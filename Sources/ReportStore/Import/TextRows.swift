@@ -6,30 +6,24 @@ final class TextRows {
   /// Rows to a statement of many: each run of a statement has a price of its own.
   private static let rowsAtOnce = 16
 
-  private let db: Database
   private let key: DigestKey?
   private let select: HotStatement
   private let insert: HotStatement
-  private let manySQL: String
   /// Made when it is first asked for, which it never is for most tables.
-  private lazy var insertMany = Result { try HotStatement(db, manySQL) }
+  private lazy var insertMany = Result { try makeInsert(Self.rowsAtOnce) }
+  private let makeInsert: (_ rows: Int) throws -> HotStatement
   private var nextID: Int64
   /// Nothing is in the table but what this run has put there.
   let wasEmpty: Bool
 
   /// The rows of `table`; with a key they are found by digest and compared in full.
   init(_ db: Database, table: String, column: String, key: DigestKey? = nil) throws {
-    self.db = db
     self.key = key
     let condition = key != nil ? "digest = ?2 AND \(column) = ?1" : "\(column) = ?1"
     select = try HotStatement(db, "SELECT id FROM \(table) WHERE \(condition)")
-    let columns = key != nil ? "\(column), digest, id" : "\(column), id"
-    let row = key != nil ? "(?,?,?)" : "(?,?)"
-    insert = try HotStatement(db, "INSERT INTO \(table) (\(columns)) VALUES \(row)")
-    // OR FAIL, since an error ends the transaction anyway: SQLite need not keep a copy of what the
-    // statement changes (https://sqlite.org/lang_conflict.html).
-    let rows = Array(repeating: row, count: Self.rowsAtOnce).joined(separator: ",")
-    manySQL = "INSERT OR FAIL INTO \(table) (\(columns)) VALUES \(rows)"
+    let columns = [column] + (key != nil ? ["digest"] : []) + ["id"]
+    makeInsert = { try HotStatement(db, storing: columns, of: table, rows: $0) }
+    insert = try makeInsert(1)
     let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0
     nextID = last + 1
     wasEmpty = last == 0
@@ -42,8 +36,7 @@ final class TextRows {
 
   /// The number of a text, if it is stored.
   func find(_ text: UnsafeRawBufferPointer) throws -> Int64? {
-    select.bindText(text, at: 1)
-    if let key { select.bind(key.digest(text), at: 2) }
+    bind(text, to: select, at: 1)
     defer { select.reset() }
     return try select.step() ? select.integer(0) : nil
   }
@@ -63,7 +56,7 @@ final class TextRows {
 
   /// Stores a text that is known to be new under a number given before.
   func store(_ text: UnsafeRawBufferPointer, id: Int64) throws {
-    bind(text, id, to: insert, at: 1)
+    insert.bind(id, at: bind(text, to: insert, at: 1))
     try insert.run()
   }
 
@@ -77,7 +70,9 @@ final class TextRows {
       var column: Int32 = 1
       for index in statement * Self.rowsAtOnce..<(statement + 1) * Self.rowsAtOnce {
         let (text, id) = row(index)
-        column = bind(text, id, to: insert, at: column)
+        let place = bind(text, to: insert, at: column)
+        insert.bind(id, at: place)
+        column = place + 1
       }
       try insert.run()
     }
@@ -87,18 +82,14 @@ final class TextRows {
     }
   }
 
-  /// Binds a row from a column on, and says what comes behind it.
+  /// Binds a text, and its digest where it has one, and says where the next value belongs.
   @discardableResult
   private func bind(
-    _ text: UnsafeRawBufferPointer, _ id: Int64, to statement: HotStatement, at column: Int32
+    _ text: UnsafeRawBufferPointer, to statement: HotStatement, at column: Int32
   ) -> Int32 {
     statement.bindText(text, at: column)
-    var next = column + 1
-    if let key {
-      statement.bind(key.digest(text), at: next)
-      next += 1
-    }
-    statement.bind(id, at: next)
-    return next + 1
+    guard let key else { return column + 1 }
+    statement.bind(key.digest(text), at: column + 1)
+    return column + 2
   }
 }
