@@ -42,8 +42,8 @@ let package = Package(
     room("Workers"),
     room("DMARC"),
     room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
-    room("ReportIntake", after: ["DMARC", "CGMime", "CZlib", "CLibDeflate", "CLibZip"]),
-    room("ReportParsing", after: ["DMARC", "PublicSuffix", "CLibXML2"]),
+    room("ReportIntake", after: ["CGMime", "CZlib", "CLibDeflate", "CLibZip"]),
+    room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     .target(
       name: "Schema", path: "schema",
       resources: [.embedInCode("v1.sql"), .embedInCode("v2.sql")], swiftSettings: strict),

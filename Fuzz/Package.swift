@@ -20,11 +20,12 @@ let package = Package(
   name: "fuzz",
   targets: [
     library("CLibPSL", "libpsl"), library("CGMime", "gmime-3.0"), library("CZlib", "zlib"),
-    library("CLibZip", "libzip"), library("CLibXML2", "libxml-2.0"),
+    library("CLibDeflate", "libdeflate"), library("CLibZip", "libzip"),
+    library("CLibXML2", "libxml-2.0"),
     room("DMARC"),
     room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
-    room("ReportIntake", after: ["DMARC", "CGMime", "CZlib", "CLibZip"]),
-    room("ReportParsing", after: ["DMARC", "PublicSuffix", "CLibXML2"]),
+    room("ReportIntake", after: ["CGMime", "CZlib", "CLibDeflate", "CLibZip"]),
+    room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     .executableTarget(
       name: "fuzz", dependencies: ["PublicSuffix", "ReportIntake", "ReportParsing"],
       path: "Sources/fuzz",

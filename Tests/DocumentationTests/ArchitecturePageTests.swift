@@ -5,6 +5,10 @@ import Testing
 /// docs/architecture.md is the map of what is there: the order of the rooms, and who imports what.
 @Suite struct ArchitecturePageTests {
   private let rooms: [[String]]
+  /// What is part of the toolchain is open to all.
+  private let toolchain: Set = [
+    "Glibc", "Dispatch", "Synchronization", "Swift", "FoundationEssentials", "Foundation",
+  ]
 
   init() throws {
     rooms = Document.rows(in: try Document("docs/architecture.md").section("## The rooms"))
@@ -43,17 +47,25 @@ import Testing
 
   @Test func everyLibraryIsImportedInItsRoomAlone() throws {
     let own = Set(rooms.map { $0[0] })
-    // What is part of the toolchain is open to all.
-    let common: Set = [
-      "Glibc", "Dispatch", "Synchronization", "Swift", "FoundationEssentials", "Foundation",
-    ]
     for room in rooms {
-      let libraries = try imports(of: room[0]).subtracting(own).subtracting(common)
+      let libraries = try imports(of: room[0]).subtracting(own).subtracting(toolchain)
       let described = room[2].matches(of: /\w+/).map { String($0.0) }
       #expect(libraries.sorted() == described.sorted(), "\(room[0])")
     }
     let described = rooms.flatMap { $0[2].matches(of: /\w+/).map { String($0.0) } }
     #expect(described.count == Set(described).count)
+  }
+
+  /// The fuzzer's package lists the rooms a second time, and is built only when it fuzzes.
+  @Test func theFuzzedRoomsAreGivenWhatTheyImport() throws {
+    let package = try Project.text("Fuzz/Package.swift")
+    let fuzzed = package.matches(of: /[ (]room\("(\w+)"(?:, after: \[([^\]]*)\])?\)/)
+    #expect(fuzzed.count == 4)
+    for room in fuzzed {
+      let given = (room.2 ?? "").matches(of: /\w+/).map { String($0.0) }
+      let wanted = try imports(of: String(room.1)).subtracting(toolchain)
+      #expect(given.sorted() == wanted.sorted(), "\(room.1)")
+    }
   }
 
   @Test func noRoomNeedsAllOfFoundation() throws {
