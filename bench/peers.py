@@ -46,5 +46,8 @@ def stages(mailbox, maildir, scratch, most=0):
     if not PARSEDMARC.exists():
         return []
     archives = str(maildir.parent / "arch")
-    command = [str(PARSEDMARC), "--offline", "-s", "-o", str(scratch / "parsedmarc"), archives]
-    return [Stage(f"{mailbox}: parsedmarc", command, mailbox, f"{mailbox}: import", most=most)]
+    # It reads what it finds there, and adds to it.
+    output = str(scratch / "parsedmarc")
+    command = [str(PARSEDMARC), "--offline", "-s", "-o", output, archives]
+    return [Stage(f"{mailbox}: parsedmarc", command, mailbox, f"{mailbox}: import",
+                  fresh_folder=output, most=most)]

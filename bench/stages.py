@@ -1,5 +1,6 @@
 """What is measured: every stage is one command line, and what has to be so before it runs."""
 
+import shutil
 import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ class Stage:
     mailbox: str = ""
     baseline: str = ""  # the stage its time is divided by
     fresh: str = ""  # a database that must not exist before
+    fresh_folder: str = ""  # a folder that must not
     cores: int = 0  # 0: all of them
     statuses: tuple = (0,)
     most: int = 0  # counted runs at the most, and none to warm up; 0: as many as all
@@ -27,6 +29,8 @@ class Stage:
         """Takes away what the run before has left."""
         for suffix in ("", "-wal", "-shm", "-journal", ".lock") if self.fresh else ():
             Path(self.fresh + suffix).unlink(missing_ok=True)
+        if self.fresh_folder:
+            shutil.rmtree(self.fresh_folder, ignore_errors=True)
 
     def finish(self):
         """Takes down how large the database has become."""
