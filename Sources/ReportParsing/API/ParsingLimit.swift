@@ -13,4 +13,9 @@ enum ParsingLimit: String {
     case .markupBytes: "--max-markup-bytes"
     }
   }
+
+  /// What a document is turned away with that goes beyond the limit, which is `value`.
+  func refusal(_ value: Int) -> ReportRefusal {
+    .limit(name: rawValue, value: value, option: option)
+  }
 }

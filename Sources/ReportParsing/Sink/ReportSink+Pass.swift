@@ -101,6 +101,6 @@ extension ReportSink {
   }
 
   mutating func refuse(_ limit: ParsingLimit, _ value: Int) {
-    refuse(.limit(name: limit.rawValue, value: value, option: limit.option))
+    refuse(limit.refusal(value))
   }
 }

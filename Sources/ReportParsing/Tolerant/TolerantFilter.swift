@@ -64,8 +64,7 @@ struct TolerantFilter {
       refusal = rootName.map(ReportRefusal.notDMARC(root:)) ?? .notXML
     }
     if pending.count > markupBytes, refusal == nil {
-      let limit = ParsingLimit.markupBytes
-      refusal = .limit(name: limit.rawValue, value: markupBytes, option: limit.option)
+      refusal = ParsingLimit.markupBytes.refusal(markupBytes)
     }
   }
 
