@@ -75,12 +75,16 @@ struct RefusalTests {
     }
   }
 
-  @Test func linesOfErrorsAreThoseOfTheDocument() {
-    let text = "<?xml version='1.0'?>\n\n" + Sample().text.replacing("<count>", with: "\n</row>")
+  @Test(arguments: [
+    ("", 2), ("<?xml version='1.0'?>\n\n", 4), ("\n\n<?xml version='1.0'?>\n", 5),
+    ("<?xml\nversion='1.0'\n?>\n<?xml version='1.0'?>", 5),
+  ])
+  func linesOfErrorsAreThoseOfTheDocument(start: String, line: Int) {
+    let text = start + Sample().text.replacing("<count>", with: "\n</row>")
     #expect {
       try read(text)
     } throws: { error in
-      guard case .notWellFormed(4, _)? = error as? ReportRefusal else { return false }
+      guard case .notWellFormed(line, _)? = error as? ReportRefusal else { return false }
       return true
     }
   }
