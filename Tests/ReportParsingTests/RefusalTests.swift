@@ -84,8 +84,8 @@ struct RefusalTests {
     #expect {
       try read(text)
     } throws: { error in
-      guard case .notWellFormed(line, _)? = error as? ReportRefusal else { return false }
-      return true
+      guard case .notWellFormed(line, let message)? = error as? ReportRefusal else { return false }
+      return message.contains("record line \(line - 1) and")
     }
   }
 

@@ -43,21 +43,17 @@ extension ReportParser {
   private func strictPass(next: Next, emit: Emit, search: inout RootSearch) throws {
     var reader = DocumentReader(parser: self)
     var decoder = DocumentDecoder(deviations: target.pointee.sink.deviations)
-    do {
-      try reader.read(emit) { document in
-        guard let chunk = try next() else {
-          try decoder.end { document.append($0) }
-          guard !decoder.isEmpty else { throw ReportRefusal.empty }
-          return false
-        }
-        try decoder.decode(chunk.assumingMemoryBound(to: UInt8.self)) {
-          search.look(at: $0)
-          document.append($0)
-        }
-        return true
+    try reader.read(emit) { document in
+      guard let chunk = try next() else {
+        try decoder.end { document.append($0) }
+        guard !decoder.isEmpty else { throw ReportRefusal.empty }
+        return false
       }
-    } catch let problem as NotWellFormed {
-      throw problem.moved(by: decoder.linesTaken)
+      try decoder.decode(chunk.assumingMemoryBound(to: UInt8.self)) {
+        search.look(at: $0)
+        document.append($0)
+      }
+      return true
     }
   }
 

@@ -7,8 +7,6 @@ struct DocumentDecoder: ~Copyable {
   private var hasBegun = false
   private var transcoder: Transcoder?
   private let deviations: DeviationLog
-  /// Lines that were taken off.
-  private(set) var linesTaken = 0
   /// Whether only white space came so far.
   private(set) var isEmpty = true
 
@@ -54,21 +52,25 @@ struct DocumentDecoder: ~Copyable {
     if let (name, length) = DocumentEncoding.utf16(bytes) {
       transcoder = Transcoder(from: name)
       let text = transcoder?.convert(UnsafeBufferPointer(rebasing: bytes[length...])) ?? []
-      try text.withUnsafeBufferPointer { try take(strip($0).rest) }
+      try text.withUnsafeBufferPointer { try take(strip($0, take).rest) }
       return
     }
     let hasMark = bytes.starts(with: [0xef, 0xbb, 0xbf])
-    let (rest, encoding) = strip(UnsafeBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...]))
+    let text = UnsafeBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
+    let (rest, encoding) = try strip(text, take)
     if !hasMark { choose(DocumentEncoding(declared: encoding), encoding) }
     try convert(rest, take)
   }
 
-  /// Takes the declaration off.
-  private mutating func strip(
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (rest: UnsafeBufferPointer<UInt8>, encoding: String?) {
+  /// Takes the declaration off, but for its line ends: libxml2 counts lines.
+  private func strip(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) rethrows -> (rest: UnsafeBufferPointer<UInt8>, encoding: String?) {
     let declaration = XMLDeclaration(of: bytes)
-    linesTaken = declaration.lines
+    if declaration.lines > 0 {
+      try Array(repeating: UInt8(ascii: "\n"), count: declaration.lines)
+        .withUnsafeBufferPointer(take)
+    }
     if let oddity = declaration.oddity { deviations.note(.documentNotWellFormed, oddity) }
     return (UnsafeBufferPointer(rebasing: bytes[declaration.length...]), declaration.encoding)
   }
