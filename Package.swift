@@ -78,7 +78,7 @@ let package = Package(
     tests("WorkersTests", of: ["Workers"]),
     tests("DMARCTests", of: ["DMARC"]),
     tests("ReportOutputTests", of: ["DMARC", "ReportOutput"]),
-    tests("ReportIntakeTests", of: ["ReportIntake", "CZlib"]),
+    tests("ReportIntakeTests", of: ["ReportIntake", "CZlib", "TestSupport"]),
     tests(
       "ReportImportTests",
       of: ["DMARC", "PublicSuffix", "ReportIntake", "ReportStore", "ReportImport"]),

@@ -16,11 +16,10 @@ extension ItemReader {
     let mail = start..<file.range.upperBound
     guard mayParse(file.file, mail, place) else { return true }
     // GMime takes an error for the end: the careful reading meets it again, and says so.
-    guard let tree = mime.parse(.file(file.file, mail)), tree.isWhole,
-      let top = MimePart(topOf: tree)
-    else { return false }
+    let bytes = MailBytes.file(file.file, mail)
+    guard let found = mime.parse(bytes), found.isWhole else { return false }
     let before = findings
-    try walk(top, place.insideMail(), onPayload)
+    try walk(found.top, of: bytes, place.insideMail(), onPayload)
     guard hasFoundNothing else { return true }
     findings = before
     parts = 0
@@ -42,19 +41,21 @@ extension ItemReader {
 
   /// Reads a part of a mail that is in a file.
   func openLeaf(
-    in file: OpenFile, at range: Range<Int>, _ part: MimePart, _ place: Place,
+    _ content: EncodedContent, in file: OpenFile, _ place: Place,
     _ onPayload: (Payload) throws -> Void
   ) rethrows {
-    if range.count > largePartBytes,
-      try openLargeLeaf(in: file, at: range, part, place, onPayload)
+    if content.range.count > largePartBytes,
+      try openLargeLeaf(content, in: file, place, onPayload)
     {
       return
     }
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
     let raw: UnsafeRawBufferPointer
-    do { raw = try file.bytes(range, into: buffer) } catch { return refuse(place, error) }
-    try openLeaf(raw, part, place, onPayload)
+    do { raw = try file.bytes(content.range, into: buffer) } catch {
+      return refuse(place, error)
+    }
+    try openLeaf(raw, content.encoding, place, onPayload)
   }
 
   /// Whether it can be read from its beginning on; a zip archive has its directory at its end.
@@ -62,7 +63,7 @@ extension ItemReader {
 
   /// Decodes a large part on the way, if it is evidently what can be read so; says whether it is.
   private func openLargeLeaf(
-    in file: OpenFile, at range: Range<Int>, _ part: MimePart, _ place: Place,
+    _ content: EncodedContent, in file: OpenFile, _ place: Place,
     _ onPayload: (Payload) throws -> Void
   ) rethrows -> Bool {
     let (encoded, decoded) = (borrowBuffer(), borrowBuffer())
@@ -70,15 +71,15 @@ extension ItemReader {
       giveBack(encoded)
       giveBack(decoded)
     }
-    let beginning = range.prefix(Self.beginningBytes)
+    let beginning = content.range.prefix(Self.beginningBytes)
     guard let raw = try? file.bytes(beginning, into: encoded) else { return false }
-    let encoding = Self.encoding(of: raw, declared: part.encoding)
+    let encoding = Self.encoding(of: raw, declared: content.encoding)
     let head = TransferDecoder(encoding).decode(raw, into: decoded)
     guard Self.isWorthReading(head, place), Self.isReadInOrder(ContentKind(head)) else {
       return false
     }
     let source = DecodedSource(
-      FileSource(file, range: range, buffer: encoded), encoding, buffer: decoded)
+      FileSource(file, range: content.range, buffer: encoded), encoding, buffer: decoded)
     try open(source, place, onPayload)
     return true
   }

@@ -3,26 +3,25 @@ extension ItemReader {
   ///
   /// Most parts are text for people: only their beginning is decoded.
   func openLeaf(
-    _ part: MimePart, _ place: Place, _ onPayload: (Payload) throws -> Void
+    _ content: EncodedContent, of mail: MailBytes, _ place: Place,
+    _ onPayload: (Payload) throws -> Void
   ) rethrows {
-    guard let range = part.content, !range.isEmpty else { return }
-    var place = place
-    name(&place, after: part)
-    switch part.mail {
+    switch mail {
     case .memory(let mail):
-      try openLeaf(UnsafeRawBufferPointer(rebasing: mail[range]), part, place, onPayload)
-    case .file(let file, _): try openLeaf(in: file, at: range, part, place, onPayload)
+      let raw = UnsafeRawBufferPointer(rebasing: mail[content.range])
+      try openLeaf(raw, content.encoding, place, onPayload)
+    case .file(let file, _): try openLeaf(content, in: file, place, onPayload)
     }
   }
 
   /// Reads a part that is in memory that may be written to.
   func openLeaf(
-    _ raw: UnsafeRawBufferPointer, _ part: MimePart, _ place: Place,
+    _ raw: UnsafeRawBufferPointer, _ declared: TransferDecoder.Encoding, _ place: Place,
     _ onPayload: (Payload) throws -> Void
   ) rethrows {
     let buffer = borrowBuffer()
     defer { giveBack(buffer) }
-    let encoding = Self.encoding(of: raw, declared: part.encoding)
+    let encoding = Self.encoding(of: raw, declared: declared)
     if encoding == .identity, Self.isWorthReading(raw, place) {
       return try open(MemorySource(raw), place, onPayload)
     }
@@ -45,18 +44,6 @@ extension ItemReader {
 
   /// Of a part, encoded: enough to tell what it is.
   static let beginningBytes = 3000
-
-  private func name(_ place: inout Place, after part: MimePart) {
-    let filename = part.filename
-    if let filename { place.trail.append(filename) }
-    if let filename, ReportName.matches(filename) {
-      findings.isAnnounced = true
-      place.weight = .reportName
-    } else {
-      place.weight = part.isForPeople ? .none : .attachment
-    }
-    place.isText = part.isForPeople
-  }
 
   /// The encoding there is: the one declared, unless the content shows that it is another.
   static func encoding(

@@ -13,9 +13,10 @@ extension ItemReader {
     if place.messages == 0 { note(header.facts, place) }
     let whole = reduced(mail, to: header)
     guard mayParse(whole, place) else { return }
-    guard let tree = mime.parse(.memory(whole)), let top = MimePart(topOf: tree) else { return }
+    let bytes = MailBytes.memory(whole)
+    guard let found = mime.parse(bytes) else { return }
     let place = place.insideMail()
-    try walk(top, place, onPayload)
+    try walk(found.top, of: bytes, place, onPayload)
     if hasFoundNothing, isAnnounced { _ = try openBehindNoise(whole, place, onPayload) }
   }
 

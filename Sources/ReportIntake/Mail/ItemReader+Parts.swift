@@ -1,7 +1,7 @@
 extension ItemReader {
   /// Goes through the parts of a mail in their order.
   func walk(
-    _ part: MimePart, _ place: Place, _ onPayload: (Payload) throws -> Void
+    _ part: MimePart, of mail: MailBytes, _ place: Place, _ onPayload: (Payload) throws -> Void
   ) rethrows {
     parts += 1
     guard parts <= limits.mimeParts else {
@@ -11,25 +11,18 @@ extension ItemReader {
       }
       return
     }
-    if part.isMultipart {
-      try walkMultipart(part, place, onPayload)
-    } else if part.isAttachedMail {
-      try walkAttached(part, place, onPayload)
-    } else if !isOtherReport(part) {
-      try openLeaf(part, place.inside("part \(parts)"), onPayload)
-    }
-  }
-
-  private func walkMultipart(
-    _ part: MimePart, _ place: Place, _ onPayload: (Payload) throws -> Void
-  ) rethrows {
-    if part.isType("multipart", "encrypted") {
-      findings.encrypted = true
-      return
-    }
-    if part.isType("multipart", "report") { noteReportType(part.parameter("report-type")) }
-    for index in 0..<part.childCount where !findings.failureReport {
-      if let child = part.child(index) { try walk(child, place, onPayload) }
+    guard !isOtherReport(part) else { return }
+    switch part.content {
+    case .parts(let parts, let reportType):
+      noteReportType(reportType)
+      for part in parts where !findings.failureReport {
+        try walk(part, of: mail, place, onPayload)
+      }
+    case .mail(let top): try walkAttached(top.first, of: mail, place, onPayload)
+    case .encoded(let content):
+      guard !content.range.isEmpty else { return }
+      let place = name(place.inside("part \(parts)"), after: part)
+      try openLeaf(content, of: mail, place, onPayload)
     }
   }
 
@@ -39,29 +32,36 @@ extension ItemReader {
   }
 
   private func walkAttached(
-    _ part: MimePart, _ place: Place, _ onPayload: (Payload) throws -> Void
+    _ top: MimePart?, of mail: MailBytes, _ place: Place, _ onPayload: (Payload) throws -> Void
   ) rethrows {
-    guard mayDescend(place), let top = part.attached else { return }
+    guard mayDescend(place), let top else { return }
     var place = place.inside("message")
     place.messages += 1
-    try walk(top, place, onPayload)
+    try walk(top, of: mail, place, onPayload)
   }
 
   /// Parts that say by their type what they are, and hold no aggregate report.
   private func isOtherReport(_ part: MimePart) -> Bool {
-    if part.isType("message", "feedback-report") {
-      findings.failureReport = true
-      return true
+    switch part.type {
+    case .failureReport: findings.failureReport = true
+    case .tlsReport: findings.tlsReport = true
+    case .encrypted: findings.encrypted = true
+    case .forPeople, .data: return false
     }
-    if part.isType("application", "tlsrpt+gzip") || part.isType("application", "tlsrpt+json") {
-      findings.tlsReport = true
-      return true
+    return true
+  }
+
+  /// What the name and the type of a part say of it.
+  private func name(_ place: Place, after part: MimePart) -> Place {
+    var place = place
+    if let filename = part.filename { place.trail.append(filename) }
+    if let filename = part.filename, ReportName.matches(filename) {
+      findings.isAnnounced = true
+      place.weight = .reportName
+    } else {
+      place.weight = part.type == .forPeople ? .none : .attachment
     }
-    // A signature of its own is application/pkcs7-signature; this one has the content inside.
-    if part.isType("application", "pkcs7-mime") || part.isType("application", "x-pkcs7-mime") {
-      findings.encrypted = true
-      return true
-    }
-    return false
+    place.isText = part.type == .forPeople
+    return place
   }
 }

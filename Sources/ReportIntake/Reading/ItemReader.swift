@@ -8,7 +8,7 @@ public final class ItemReader {
   /// From here on a part is decoded over itself, so that a large report needs memory only once.
   let largePartBytes: Int
   let meter: Meter
-  let mime = MimeParser()
+  let mime: MimeParser
   var buffers: [ByteBuffer] = []
   var inflaters: [Inflater] = []
   let whole = WholeInflater()
@@ -30,6 +30,7 @@ public final class ItemReader {
     self.largeMailBytes = largeMailBytes
     self.largePartBytes = largePartBytes
     meter = Meter(limits: limits)
+    mime = MimeParser(limit: limits.mimeParts)
   }
 
   /// Reads one item; every report in it is given to `onPayload`, one after the other.

@@ -16,6 +16,11 @@ extension UnsafeRawBufferPointer {
     return strncasecmp(start, wanted, text.utf8CodeUnitCount) == 0
   }
 
+  /// Whether the bytes are a text in any case.
+  func isText(_ text: StaticString) -> Bool {
+    count == text.utf8CodeUnitCount && startsIgnoringCase(text)
+  }
+
   /// Whether the bytes begin with these.
   func starts(_ signature: [UInt8], at offset: Int = 0) -> Bool {
     count - offset >= signature.count

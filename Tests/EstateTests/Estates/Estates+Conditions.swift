@@ -1,5 +1,6 @@
 import Analysis
 import DMARC
+import TestSupport
 
 extension Estates {
   /// Estates whose evidence is not enough, or that are somewhere else on the ladder.

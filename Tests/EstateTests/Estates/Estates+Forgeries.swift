@@ -1,5 +1,6 @@
 import Analysis
 import DMARC
+import TestSupport
 
 extension Estates {
   /// What one made-up report may say.

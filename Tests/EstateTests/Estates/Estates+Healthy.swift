@@ -1,4 +1,5 @@
 import DMARC
+import TestSupport
 
 /// The estates there are: a healthy one, what goes wrong in it, and what strangers do to it.
 enum Estates {

@@ -1,5 +1,6 @@
 import Analysis
 import DMARC
+import TestSupport
 
 extension Estates {
   /// What can be wrong with legitimate mail.

@@ -1,4 +1,5 @@
 import DMARC
+import TestSupport
 
 extension Estates {
   /// What strangers send in the domain's name.

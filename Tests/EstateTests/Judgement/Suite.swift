@@ -1,6 +1,7 @@
 import Analysis
 import DMARC
 import Foundation
+import TestSupport
 
 /// All estates that are judged, in a fixed order.
 enum Suite {

@@ -1,4 +1,5 @@
 import DMARC
+import TestSupport
 
 extension Estate {
   mutating func addStream(_ name: String, _ kind: TrueStream.Kind) -> Int {

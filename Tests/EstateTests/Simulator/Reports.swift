@@ -1,4 +1,5 @@
 import DMARC
+import TestSupport
 
 /// A report of a simulated receiver.
 struct SimulatedReport {

@@ -1,0 +1,46 @@
+/// The lines between the parts of a multipart (RFC 2046 5.1.1).
+struct Delimiters {
+  enum Delimiter {
+    /// A part begins behind the line.
+    case part(Range<Int>)
+    /// The parts end before the line.
+    case end(Range<Int>)
+    /// There is no other, or one that could be read in two ways.
+    case none
+
+    var line: Range<Int>? {
+      switch self {
+      case .part(let line), .end(let line): line
+      case .none: nil
+      }
+    }
+  }
+
+  private let mail: UnsafeRawBufferPointer
+  private var position: Int
+  private let boundary: [UInt8]
+
+  /// Those from `start` on, where a line begins.
+  init(_ mail: UnsafeRawBufferPointer, from start: Int, _ boundary: String) {
+    self.mail = mail
+    position = start
+    self.boundary = Array("--\(boundary)".utf8)
+  }
+
+  mutating func next() -> Delimiter {
+    while position < mail.count {
+      let start = position
+      position = mail.endOfLine(from: start)
+      guard mail[start] == UInt8(ascii: "-"), mail.starts(boundary, at: start) else { continue }
+      let rest = UnsafeRawBufferPointer(rebasing: mail[start + boundary.count..<position])
+      if rest.isLineEnd { return .part(start..<position) }
+      let isEnd = rest.starts("--") && (rest.count == 2 || rest.from(2).isLineEnd)
+      return isEnd ? .end(start..<position) : .none
+    }
+    return .none
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate var isLineEnd: Bool { starts("\n") || starts("\r\n") }
+}
