@@ -85,7 +85,7 @@ struct RefusalTests {
       try read(text)
     } throws: { error in
       guard case .notWellFormed(line, let message)? = error as? ReportRefusal else { return false }
-      return message.contains("record line \(line - 1) and")
+      return message.contains("mismatch: record and")
     }
   }
 

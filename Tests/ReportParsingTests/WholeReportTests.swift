@@ -55,6 +55,30 @@ struct WholeReportTests {
     #expect(report.deviations == [])
   }
 
+  @Test(arguments: [
+    "<count xmlns='urn:x'>9</count>", "<x:count>9</x:count>", "<xml:count>9</xml:count>",
+    "<count xmlns='urn:x'><count xmlns=''>9</count></count>",
+    "<x:a xmlns='urn:x'><x:count xmlns:x='urn:dmarc'>9</x:count></x:a>",
+  ])
+  func whatIsOfAnotherNamespaceIsIgnored(element: String) throws {
+    let text = Sample().text.replacing("<feedback>", with: "<feedback xmlns:x='urn:x'>")
+      .replacing("<row>", with: "<row>" + element)
+    let report = try read(text)
+    #expect(report.records == [Sample.plainRecord])
+    #expect(report.deviations == [])
+  }
+
+  @Test(arguments: [
+    "<q:count xmlns:q='urn:dmarc-2'>9</q:count>", "<count xmlns=''>9</count>",
+    "<y:count>9</y:count>", "<count x:a='1' xmlns:x='urn:y'>9</count>",
+    "<row xmlns='urn:x'/><count>9</count>",
+  ])
+  func whatIsOfTheReportsNamespaceOrOfNoneIsRead(element: String) throws {
+    let text = Sample().text.replacing("<feedback>", with: "<feedback xmlns='urn:dmarc-2'>")
+      .replacing(#/<count>.*?</count>/#, with: element)
+    #expect(try read(text).records.map(\.count) == [9])
+  }
+
   @Test func whatNobodyDefinedIsIgnoredAndNamed() throws {
     var sample = Sample()
     sample.metadata += "<domain>other.example</domain><mood>good</mood>"

@@ -2,10 +2,12 @@ import Glibc
 
 /// Finds elements by their local names: as spelt in the standards, else however spelt.
 struct ElementTable {
-  /// An element, and whether its name was spelt as in the standards.
+  /// An element, and how its name was spelt.
   struct Found {
     var element = Element.unknown
+    /// Otherwise than in the standards.
     var isMisspelt = false
+    var isPrefixed = false
   }
 
   /// libxml2 keeps each name once, so an address stands for a name.
@@ -40,12 +42,14 @@ struct ElementTable {
   /// Forgets addresses; called when libxml2 frees its names.
   func forget() { seen.initialize(repeating: Seen(), count: Self.remembered) }
 
-  /// The element of a zero-terminated local name that libxml2 owns.
+  /// The element of a zero-terminated name that libxml2 owns, whatever its prefix.
   @inline(__always)
   func element(_ name: UnsafePointer<UInt8>) -> Found {
     let slot = seen + ((Int(bitPattern: name) >> 2) & (Self.remembered &- 1))
     if slot.pointee.name == name { return slot.pointee.found }
-    let found = lookUp(UnsafeBufferPointer(start: name, count: strlen(name)))
+    let local = QualifiedName(name).local
+    var found = lookUp(UnsafeBufferPointer(start: local, count: strlen(local)))
+    found.isPrefixed = local != name
     slot.pointee = Seen(name: name, found: found)
     return found
   }

@@ -37,7 +37,7 @@ extension ReportSink {
   /// Sections may hide in an element nobody knows, so that one is opened; values may not.
   private mutating func startUnknown(_ name: UnsafePointer<UInt8>) {
     guard place == .feedback || place == .unknown else { return ignoreUnknown(name) }
-    deviations.note(.elementUnknown, String(cString: name))
+    deviations.note(.elementUnknown, QualifiedName(name).text)
     open.append(.unknown)
   }
 

@@ -27,7 +27,7 @@ extension ReportSink {
     isInRecord = false
     isGathering = false
     rootName = nil
-    rootNamespace = nil
+    namespaces = Namespaces()
     stage.truncate(to: 0)
   }
 

@@ -1,28 +1,32 @@
 internal import DMARC
 internal import Glibc
 
+/// Names and values of an element's attributes, in turn, and `nil` behind them, as libxml2 gives them.
+typealias SAXAttributes = UnsafeMutablePointer<UnsafePointer<UInt8>?>
+
 extension ReportSink {
   /// An element begins.
   @inline(__always)
-  mutating func start(
-    _ name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?, attributes: Int
-  ) {
+  mutating func start(_ name: UnsafePointer<UInt8>, _ attributes: SAXAttributes?) {
     guard !isRefused else { return }
     depth &+= 1
     if depth > limits.depth { return refuse(.depth, limits.depth) }
-    if attributes > limits.attributes { return refuse(.attributes, limits.attributes) }
+    if let attributes, !take(attributes) { return }
     if value != .unknown {
       nested &+= 1
       return
     }
-    if feedbackDepth == 0 { return startOutside(name, namespace: namespace) }
+    if feedbackDepth == 0 { return startOutside(name) }
     if ignored > 0 {
       ignored &+= 1
       return
     }
     let found = elements.element(name)
     if found.isMisspelt { noteMisspelt(name) }
-    if let namespace, isForeign(namespace) { return ignore() }
+    let isForeign =
+      found.isPrefixed
+      ? namespaces.isForeign(prefixed: name) : namespaces.isForeignWithoutPrefix
+    if isForeign { return ignore() }
     if found.element.isValue {
       startValue(found.element, name)
     } else {
@@ -33,27 +37,30 @@ extension ReportSink {
   /// The innermost element that means something.
   var place: Element { open.count == 0 ? .feedback : open.last }
 
-  /// Extensions live in namespaces of their own; one about DMARC is the report's.
-  ///
-  /// Asked of every element, so no more is looked at than any real one has.
-  @inline(__always)
-  private func isForeign(_ namespace: UnsafePointer<UInt8>) -> Bool {
-    guard namespace != rootNamespace else { return false }
-    let length = strnlen(UnsafeRawPointer(namespace).assumingMemoryBound(to: CChar.self), 256)
-    return !(0..<max(0, length - 4)).contains { memcmp(namespace + $0, "dmarc", 5) == 0 }
+  /// Counts the attributes of an element, and keeps the namespaces that it declares; whether there
+  /// are not too many.
+  @inline(never)
+  private mutating func take(_ attributes: SAXAttributes) -> Bool {
+    var count = 0
+    while let attribute = attributes[2 * count] {
+      if count == limits.attributes {
+        refuse(.attributes, limits.attributes)
+        return false
+      }
+      namespaces.take(attribute, attributes[2 * count + 1], at: depth)
+      count += 1
+    }
+    return true
   }
 
   @inline(never)
-  private mutating func startOutside(
-    _ name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?
-  ) {
-    if rootName == nil { rootName = String(cString: name) }
+  private mutating func startOutside(_ name: UnsafePointer<UInt8>) {
+    if rootName == nil { rootName = QualifiedName(name).text }
     guard elements.element(name).element == .feedback else { return }
     if hasFeedback { return refuse(.severalReports) }
     hasFeedback = true
     feedbackDepth = depth
-    rootNamespace = namespace
-    header.namespace = namespace.map { String(cString: $0) }
+    header.namespace = namespaces.adopt(name)
     if depth > 1 { deviations.note(.documentWrapped, rootName) }
   }
 
@@ -61,12 +68,12 @@ extension ReportSink {
 
   @inline(never)
   mutating func ignoreUnknown(_ name: UnsafePointer<UInt8>) {
-    deviations.note(.elementUnknown, String(cString: name))
+    deviations.note(.elementUnknown, QualifiedName(name).text)
     ignore()
   }
 
   @inline(never)
-  private func noteMisspelt(_ name: UnsafePointer<UInt8>) {
-    deviations.note(.elementMisspelt, String(cString: name))
+  private mutating func noteMisspelt(_ name: UnsafePointer<UInt8>) {
+    deviations.note(.elementMisspelt, QualifiedName(name).text)
   }
 }

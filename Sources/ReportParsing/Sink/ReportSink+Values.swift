@@ -48,6 +48,7 @@ extension ReportSink {
   @inline(__always)
   mutating func end() {
     guard !isRefused else { return }
+    if depth == namespaces.innermost { namespaces.leave() }
     depth &-= 1
     if value != .unknown {
       if nested > 0 { nested &-= 1 } else { endValue() }

@@ -28,7 +28,7 @@ struct ReportSink {
   /// Whether text is wanted here.
   var isGathering = false
   var rootName: String?
-  var rootNamespace: UnsafePointer<UInt8>?
+  var namespaces = Namespaces()
 
   // The record being read.
   var stage = Bytes(capacity: 1 << 14)

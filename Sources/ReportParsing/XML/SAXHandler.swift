@@ -9,7 +9,8 @@ struct SAXHandler {
   init() {
     pointer = .allocate(capacity: 1)
     pointer.initialize(to: xmlSAXHandler())
-    pointer.pointee.initialized = 0xDEED_BEAF
+    // Not XML_SAX2_MAGIC: elements come with their names as they stand, see `Namespaces`.
+    pointer.pointee.initialized = 1
     setElements()
     setTexts()
     setAsides()
@@ -19,12 +20,11 @@ struct SAXHandler {
   func free() { pointer.deallocate() }
 
   private func setElements() {
-    pointer.pointee.startElementNs = { context, name, _, namespace, declarations, _, count, _, _ in
+    pointer.pointee.startElement = { context, name, attributes in
       guard let name else { return }
-      SAXTarget.met(context)?.pointee.sink.start(
-        name, namespace: namespace, attributes: Int(count) &+ Int(declarations))
+      SAXTarget.met(context)?.pointee.sink.start(name, attributes)
     }
-    pointer.pointee.endElementNs = { context, _, _, _ in
+    pointer.pointee.endElement = { context, _ in
       SAXTarget.met(context)?.pointee.sink.end()
     }
   }
@@ -51,11 +51,13 @@ struct SAXHandler {
       let isHTML = name.map { String(cString: $0).lowercased() == "html" } ?? false
       SAXTarget.of(context)?.pointee.sink.refuse(isHTML ? .notDMARC(root: "html") : .doctype)
     }
-    pointer.pointee.serror = { context, error in
-      guard let error, error.pointee.level == XML_ERR_FATAL else { return }
-      SAXTarget.of(context)?.pointee.note(
-        line: Int(error.pointee.line),
-        message: error.pointee.message.map { String(cString: $0) } ?? "")
-    }
+  }
+
+  /// Takes an error; a handler of this kind has no place for it.
+  static let noteError: xmlStructuredErrorFunc = { context, error in
+    guard let error, error.pointee.level == XML_ERR_FATAL else { return }
+    SAXTarget.of(context)?.pointee.note(
+      line: Int(error.pointee.line),
+      message: error.pointee.message.map { String(cString: $0) } ?? "")
   }
 }

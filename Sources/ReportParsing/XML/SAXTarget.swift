@@ -39,6 +39,8 @@ struct SAXTarget {
 
   mutating func note(line: Int, message: String) {
     guard firstError == nil else { return }
-    firstError = (line, String(message.split(whereSeparator: \.isNewline).joined(separator: " ")))
+    let text = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+    // libxml2 does not know the lines of start tags here, and says zero.
+    firstError = (line, text.replacing(" line 0 ", with: " "))
   }
 }

@@ -50,7 +50,10 @@ final class XMLReader {
     _ input: xmlParserInputPtr, in context: xmlParserCtxtPtr
   ) -> (isWellFormed: Bool, unread: Int) {
     inputPush(context, input)
+    // It is the thread's, not the context's.
+    xmlSetStructuredErrorFunc(target, SAXHandler.noteError)
     xmlParseDocument(context)
+    xmlSetStructuredErrorFunc(nil, nil)
     // Also frees the document that libxml2 makes to keep the entities of a document type.
     defer { xmlCtxtReset(context) }
     let unread = context.pointee.input.map { $0.pointee.end - $0.pointee.cur } ?? 0
