@@ -54,5 +54,16 @@ def mailbox(name, folder):
     return place / "maildir", {"what": MAILBOXES[name][1], **{key: truth[key] for key in kept}}
 
 
+def half(maildir):
+    """A Maildir with every second mail of another: links to them, made anew."""
+    place = maildir.parent / "half"
+    shutil.rmtree(place, ignore_errors=True)
+    for folder in ("cur", "new", "tmp"):
+        (place / folder).mkdir(parents=True)
+        for mail in sorted((maildir / folder).iterdir())[::2]:
+            os.link(mail, place / folder / mail.name)
+    return place
+
+
 def _say(text):
     print(text, file=sys.stderr, flush=True)

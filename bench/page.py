@@ -43,9 +43,9 @@ messages. Mails lay in the page cache; databases were new, on the same file syst
 The floor is a C program that does the same work with nothing around it: it reads a Maildir, finds
 the part with the report, inflates it, has libxml2 parse it, takes every field out and stores
 report, records, authentication results and a roll-up by day in SQLite. It checks little, keeps
-less than the program does, and its best line has a parser on one core and a writer on the other, 32 rows to a
-statement; a giant report is given to the parser in pieces. It is a floor for one plain way of storing, not a law: what is stored once need not be
-written again, and goes below it.
+less than the program does, and its best line has a parser on one core and a writer on the other, 32
+rows to a statement; a giant report is given to the parser in pieces. It is a floor for one plain
+way of storing, not a law: what is stored once need not be written again, and goes below it.
 
 The stages before storing exist in the floor only. They say what reading, unpacking and parsing
 cost at the least.

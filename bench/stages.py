@@ -72,8 +72,11 @@ class Stages:
 
     def rerun(self, name, maildir):
         """The import of a mailbox that has nothing new, as cron does it."""
-        command = [self.program, "import", "--database", self.store(name), str(maildir)]
-        return Stage(f"{name}: import, nothing new", command, name)
+        return Stage(f"{name}: import, nothing new", self._importing(name, maildir), name)
+
+    def seen(self, maildir):
+        """The same with a mailbox of years, as something a person waits for."""
+        return Stage("start: import, nothing new in 100,000 mails", self._importing("seen", maildir))
 
     def starting(self, empty, bare):
         """What a person notices first, and how much of it is loading libraries."""
@@ -108,9 +111,11 @@ class Stages:
         return Stage(title, [*command, "-d", database, str(maildir)], name, fresh=database)
 
     def _import(self, title, name, maildir, baseline, options=()):
-        database = self.store(name)
-        command = [self.program, "import", *options, "--database", database, str(maildir)]
-        return Stage(title, command, name, baseline, database)
+        command = self._importing(name, maildir, options)
+        return Stage(title, command, name, baseline, self.store(name))
+
+    def _importing(self, name, maildir, options=()):
+        return [self.program, "import", *options, "--database", self.store(name), str(maildir)]
 
 
 def largest_domain(store):

@@ -33,14 +33,10 @@ struct Delimiters {
       position = mail.endOfLine(from: start)
       guard mail[start] == UInt8(ascii: "-"), mail.starts(boundary, at: start) else { continue }
       let rest = UnsafeRawBufferPointer(rebasing: mail[start + boundary.count..<position])
-      if rest.isLineEnd { return .part(start..<position) }
-      let isEnd = rest.starts("--") && (rest.count == 2 || rest.from(2).isLineEnd)
+      if rest.startsWithLineEnd() { return .part(start..<position) }
+      let isEnd = rest.starts("--") && (rest.count == 2 || rest.startsWithLineEnd(at: 2))
       return isEnd ? .end(start..<position) : .none
     }
     return .none
   }
-}
-
-extension UnsafeRawBufferPointer {
-  fileprivate var isLineEnd: Bool { starts("\n") || starts("\r\n") }
 }

@@ -40,7 +40,7 @@ struct MimeOutline {
   }
 
   private mutating func takeInHeader(_ line: UnsafeRawBufferPointer) {
-    if line.starts("\n") || line.starts("\r\n") {
+    if line.startsWithLineEnd() {
       headers -= 1
       return
     }

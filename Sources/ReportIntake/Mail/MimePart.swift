@@ -11,6 +11,6 @@ struct MimePart: Equatable {
 
   let type: MediaType
   /// The file name the sender gave, RFC 2231 and encoded words undone.
-  var filename: String?
+  let filename: String?
   let content: Content
 }

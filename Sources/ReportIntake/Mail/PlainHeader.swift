@@ -10,10 +10,8 @@ struct PlainHeader {
   init?(_ mail: UnsafeRawBufferPointer, from start: Int) {
     var position = start
     while true {
-      let line = mail.endOfLine(from: position)
-      if line - position == 1 || line - position == 2 && mail[position] == 13 {
-        guard mail[line - 1] == 10 else { return nil }
-        end = line
+      if mail.startsWithLineEnd(at: position) {
+        end = mail.endOfLine(from: position)
         return
       }
       guard let field = take(mail, from: position) else { return nil }

@@ -51,9 +51,7 @@ struct PlainValue {
       && zip(bytes.part(name), bytes.part(other)).allSatisfy { $0 | 32 == $1 | 32 }
   }
 
-  private mutating func skipSpace() {
-    while position < bytes.count, [32, 9, 10, 13].contains(bytes[position]) { position += 1 }
-  }
+  private mutating func skipSpace() { position = bytes.afterWhiteSpace(from: position) }
 
   private mutating func take(_ byte: UInt8) -> Bool {
     guard position < bytes.count, bytes[position] == byte else { return false }

@@ -50,6 +50,11 @@ extension UnsafeRawBufferPointer {
     return UnsafeRawPointer(found) - base + 1
   }
 
+  /// Whether a line ends at `offset`: one that begins there is empty.
+  func startsWithLineEnd(at offset: Int = 0) -> Bool {
+    starts("\n", at: offset) || starts("\r\n", at: offset)
+  }
+
   /// The bytes from `offset` on; none if that is behind the end.
   func from(_ offset: Int) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: self[Swift.min(offset, count)...])
