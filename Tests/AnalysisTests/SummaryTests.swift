@@ -41,7 +41,7 @@ struct SummaryTests {
     }
     let summary = Summary(of: facts, by: .source, senders: SenderNames())
     #expect(summary.rows.map(\.reporters) == [reporters])
-    #expect(summary.rows.map(\.totals.messages) == [Int64(reporters * 3)])
+    #expect(summary.rows.map(\.totals.messages) == [MessageCount(Int64(reporters * 3))])
     #expect(summary.rows.map(\.firstDay) == [day])
     #expect(summary.rows.map(\.lastDay) == [day.advanced(by: 2)])
   }

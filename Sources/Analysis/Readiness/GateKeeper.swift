@@ -69,7 +69,7 @@ struct GateKeeper {
     let daily = Double(tally.trusted) / Double(max(1, coverage.window.count))
     let days = daily > 0 ? (missing / daily).rounded(.up) : .infinity
     return .atLeast(
-      .volume, thresholds.volume, actual: tally.trusted,
+      .volume, thresholds.volume.number, actual: tally.trusted.number,
       earliest: days < 3650 ? until.advanced(by: Int(days)) : nil)
   }
 

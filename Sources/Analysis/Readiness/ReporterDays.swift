@@ -3,7 +3,7 @@ import ReportStore
 
 /// On which days each established reporter showed passing mail, and how much.
 struct ReporterDays {
-  private let days: [Int: [Day: Int64]]
+  private let days: [Int: [Day: MessageCount]]
   let names: IDMap<String>
   let count: Int
 
@@ -32,7 +32,7 @@ struct ReporterDays {
 
   /// The reporter's part of all passing mail up to its last day.
   private func share(of reporter: Int, to last: Day) -> Double {
-    func volume(_ volumes: [Day: Int64]) -> Int64 {
+    func volume(_ volumes: [Day: MessageCount]) -> MessageCount {
       volumes.filter { $0.key <= last }.values.total()
     }
     let all = days.values.map(volume).total()

@@ -2,17 +2,17 @@ import DMARC
 
 /// The numbers of a part of a domain's mail that the gates are about.
 struct Tally {
-  var messages: Int64 = 0
-  var passing: Int64 = 0
-  var unproven: Int64 = 0
+  var messages: MessageCount = 0
+  var passing: MessageCount = 0
+  var unproven: MessageCount = 0
   /// Passing mail as established reporters saw it, without what a forwarder passed on.
-  var trusted: Int64 = 0
-  var trustedByDKIM: Int64 = 0
-  var atRisk: Int64 = 0
-  var forwarded: Int64 = 0
-  var disputed: Int64 = 0
+  var trusted: MessageCount = 0
+  var trustedByDKIM: MessageCount = 0
+  var atRisk: MessageCount = 0
+  var forwarded: MessageCount = 0
+  var disputed: MessageCount = 0
   /// The same of one day of one reporter, where there is any.
-  private typealias Cell = (passing: Int64, atRisk: Int64)
+  private typealias Cell = (passing: MessageCount, atRisk: MessageCount)
   private var cells: [Cell?]
 
   /// The numbers of the looks chosen, from a day on.
@@ -20,11 +20,11 @@ struct Tally {
     cells = Array(repeating: nil, count: sorted.mail.sightings.count)
     for number in chosen.indices where chosen[number] {
       let (look, item) = (sorted.mail.looks[number], sorted.items[number])
-      var count: Int64 = 0
+      var count: MessageCount = 0
       for mail in sorted.mail.mail(of: number) {
         let sighting = sorted.mail.sighting(of: mail)
         if let day, sighting.day < day { continue }
-        count = count.adding(mail.messages)
+        count += mail.messages
         guard sighting.isEstablished, !item.isRelayed else { continue }
         addTrusted(mail, look, item)
       }
@@ -32,29 +32,29 @@ struct Tally {
     }
   }
 
-  private mutating func add(_ count: Int64, _ look: Look, _ item: SortedMail.Item) {
-    messages = messages.adding(count)
-    if item.weighs { atRisk = atRisk.adding(count) }
-    if look.isDisputed { disputed = disputed.adding(count) }
-    if look.isUnproven { unproven = unproven.adding(count) }
-    if item.finding.kind == .forwarded { forwarded = forwarded.adding(count) }
-    if look.passes { passing = passing.adding(count) }
+  private mutating func add(_ count: MessageCount, _ look: Look, _ item: SortedMail.Item) {
+    messages += count
+    if item.weighs { atRisk += count }
+    if look.isDisputed { disputed += count }
+    if look.isUnproven { unproven += count }
+    if item.finding.kind == .forwarded { forwarded += count }
+    if look.passes { passing += count }
   }
 
   private mutating func addTrusted(_ mail: Mail, _ look: Look, _ item: SortedMail.Item) {
     var cell = cells[Int(mail.sighting)] ?? (0, 0)
     if look.passes {
-      trusted = trusted.adding(mail.messages)
-      if look.dkimAligned { trustedByDKIM = trustedByDKIM.adding(mail.messages) }
-      cell.passing = cell.passing.adding(mail.messages)
+      trusted += mail.messages
+      if look.dkimAligned { trustedByDKIM += mail.messages }
+      cell.passing += mail.messages
     }
-    if item.weighs { cell.atRisk = cell.atRisk.adding(mail.messages) }
+    if item.weighs { cell.atRisk += mail.messages }
     cells[Int(mail.sighting)] = cell
   }
 
-  var legitimate: Int64 { passing.adding(atRisk) }
+  var legitimate: MessageCount { passing + atRisk }
   /// Failing mail that is neither ours nor passed on.
-  var spoofed: Int64 {
+  var spoofed: MessageCount {
     [passing, unproven, atRisk, forwarded].reduce(messages) { max(0, $0 - $1) }
   }
   var rawPassRate: Double? { Self.share(passing, of: messages) }
@@ -67,17 +67,17 @@ struct Tally {
   /// Passing mail counts as established reporters saw it come from its senders, and no one day of
   /// one reporter may halve the share: neither can be done by a single report made up to dilute it.
   var guardedShare: Double {
-    let established = Self.share(atRisk, of: trusted.adding(atRisk)) ?? 0
+    let established = Self.share(atRisk, of: trusted + atRisk) ?? 0
     let largest = cells.lazy.compactMap { $0 }
       .max { ($0.passing, $1.atRisk) < ($1.passing, $0.atRisk) }
     guard let largest else { return max(atRiskShare ?? 0, established) }
     let rest = atRisk - largest.atRisk
     let others = trusted - largest.passing
-    let without = others < 50 ? 0 : Self.share(rest, of: others.adding(rest)) ?? 0
+    let without = others < 50 ? 0 : Self.share(rest, of: others + rest) ?? 0
     return max(atRiskShare ?? 0, established, without / 2)
   }
 
-  static func share(_ part: Int64, of whole: Int64) -> Double? {
-    whole > 0 ? Double(part) / Double(whole) : nil
+  static func share(_ part: MessageCount, of whole: MessageCount) -> Double? {
+    part.share(of: whole)
   }
 }

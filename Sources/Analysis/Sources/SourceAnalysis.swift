@@ -57,40 +57,35 @@ public struct SourceAnalysis {
       let key = RowKey(day: sighting.day, kind: item.finding.kind)
       let empty = SourceDetail.Row(day: key.day, kind: key.kind, messages: 0, failing: 0)
       rows[key, default: empty].add(mail.messages, failing: !look.passes)
-      detail.reporters[names.reporters[sighting.reporter] ?? "", default: 0]
-        .add(mail.messages)
+      detail.reporters[names.reporters[sighting.reporter] ?? "", default: 0] += mail.messages
     }
     let table = sorted.mail.digests.names
-    detail.addresses[sorted.mail.addresses[look.place], default: 0].add(look.messages)
-    detail.fromDomains[table.names[look.from], default: 0].add(look.messages)
+    detail.addresses[sorted.mail.addresses[look.place], default: 0] += look.messages
+    detail.fromDomains[table.names[look.from], default: 0] += look.messages
     let disposition = names.evaluations[fact.evaluation]?.disposition.shown ?? ""
-    detail.dispositions[disposition, default: 0].add(look.messages)
+    detail.dispositions[disposition, default: 0] += look.messages
     for domain in Set(sorted.mail.digest(of: look).authenticated) {
-      detail.authenticated[table.names[domain], default: 0].add(look.messages)
+      detail.authenticated[table.names[domain], default: 0] += look.messages
     }
     for text in Set(names.evidence[fact.evidence]?.read.resultTexts ?? []) {
-      detail.results[text, default: 0].add(look.messages)
+      detail.results[text, default: 0] += look.messages
     }
   }
 }
 
 extension SourceDetail {
   fileprivate mutating func add(_ look: Look, weighs: Bool) {
-    messages.add(look.messages)
-    if !look.passes { failing.add(look.messages) }
-    if weighs { atRisk.add(look.messages) }
+    messages += look.messages
+    if !look.passes { failing += look.messages }
+    if weighs { atRisk += look.messages }
   }
 }
 
 extension SourceDetail.Row {
-  fileprivate mutating func add(_ count: Int64, failing isFailing: Bool) {
-    messages.add(count)
-    if isFailing { failing.add(count) }
+  fileprivate mutating func add(_ count: MessageCount, failing isFailing: Bool) {
+    messages += count
+    if isFailing { failing += count }
   }
-}
-
-extension Int64 {
-  fileprivate mutating func add(_ other: Int64) { self = adding(other) }
 }
 
 extension DomainMail {

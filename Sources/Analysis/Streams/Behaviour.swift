@@ -6,7 +6,7 @@ struct Behaviour {
   /// The networks that traces lie in.
   let networks: [Network]
   /// Passing messages of the domain on an ordinary day.
-  var ordinaryDay: Int64 = 0
+  var ordinaryDay: MessageCount = 0
   /// The last day of the window.
   var lastDay: Day?
 
@@ -49,10 +49,8 @@ struct Behaviour {
   }
 
   /// What a day may have before it is a burst.
-  func calmDay(_ pattern: Pattern) -> Int64 {
-    let (limit, overflow) = max(1, pattern.medianDay)
-      .multipliedReportingOverflow(by: thresholds.burst)
-    return overflow ? .max : limit
+  func calmDay(_ pattern: Pattern) -> MessageCount {
+    max(1, pattern.medianDay) * thresholds.burst
   }
 
   /// A payroll run, a weekly letter: it comes, pauses, and comes again from the same place.
@@ -113,15 +111,15 @@ struct Behaviour {
     let clear = pattern.days.filter { !drowned.contains($0) }
     if Pattern.occasions(clear, idle: thresholds.idleDays) >= 2 { return true }
     let least = pattern.daily.map(\.messages).min() ?? 0
-    return !clear.isEmpty && pattern.busiestDay <= least.adding(least / 2)
+    return !clear.isEmpty && pattern.busiestDay <= least + least / 2
   }
 
   /// The mail as all reporters show it, as the established ones do, and as all but one of the
   /// others do: no reporter that is not established can hide a pattern by adding to it.
   private func views(of traces: [Trace]) -> [[Trace]] {
-    var volumes: [Int: Int64] = [:]
+    var volumes: [Int: MessageCount] = [:]
     for trace in traces where !trace.isEstablished {
-      volumes[trace.reporter] = volumes[trace.reporter, default: 0].adding(trace.messages)
+      volumes[trace.reporter, default: 0] += trace.messages
     }
     guard !volumes.isEmpty else { return [traces] }
     let largest = volumes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(16)

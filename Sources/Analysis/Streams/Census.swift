@@ -1,3 +1,5 @@
+import DMARC
+
 /// What is known of the addresses, keys and organizations that send aligned mail of one domain.
 ///
 /// Everything here that can excuse failing mail is drawn from established reporters alone; what
@@ -7,11 +9,11 @@ struct Census {
   struct Place {
     /// Whether anything did.
     var passes = false
-    var spfAligned: Int64 = 0
-    var dkimOnly: Int64 = 0
+    var spfAligned: MessageCount = 0
+    var dkimOnly: MessageCount = 0
     /// Whether keys that passed there, as established reporters saw it, sign elsewhere alone.
     var isSignedElsewhere: Bool?
-    var passing: Int64 { spfAligned.adding(dkimOnly) }
+    var passing: MessageCount { spfAligned + dkimOnly }
   }
 
   /// What is around an address.
@@ -28,7 +30,7 @@ struct Census {
   private(set) var neighbourhoods: [Neighbourhood]
   let keys: KeyOrigins
   /// Passing messages by established reporters.
-  private(set) var passing: Int64 = 0
+  private(set) var passing: MessageCount = 0
 
   init(_ mail: DomainMail) {
     places = Array(repeating: Place(), count: mail.addresses.count)
@@ -41,12 +43,12 @@ struct Census {
 
   private mutating func addPassing(_ look: Look) {
     places[look.place].passes = true
-    if look.isEstablished { passing = passing.adding(look.trusted) }
+    if look.isEstablished { passing += look.trusted }
     guard look.spfAligned else {
-      places[look.place].dkimOnly = places[look.place].dkimOnly.adding(look.messages)
+      places[look.place].dkimOnly += look.messages
       return
     }
-    places[look.place].spfAligned = places[look.place].spfAligned.adding(look.messages)
+    places[look.place].spfAligned += look.messages
     if look.stranger == nil { neighbourhoods[look.network].isOwn = true }
   }
 

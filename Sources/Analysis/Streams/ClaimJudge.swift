@@ -55,7 +55,7 @@ struct ClaimJudge {
 /// The week's rhythm in daily volumes.
 enum Weekend {
   /// Mail of an ordinary weekend day as part of that of an ordinary weekday.
-  static func part(of daily: [(day: Day, messages: Int64)]) -> Double {
+  static func part(of daily: [(day: Day, messages: MessageCount)]) -> Double {
     let weekend = daily.filter { isWeekend($0.day) }.map(\.messages).total()
     let week = daily.filter { !isWeekend($0.day) }.map(\.messages).total()
     return week > 0 ? Double(weekend) / 2 / (Double(week) / 5) : .infinity

@@ -1,3 +1,5 @@
+import DMARC
+
 /// Tells forgotten servers from a botnet: of the former there are few, of the latter many alike.
 struct Crowd {
   var thresholds = BehaviourThresholds()
@@ -11,7 +13,7 @@ struct Crowd {
     let unit: Int
     /// A number of the domain's networks.
     let network: Int
-    let messages: Int64
+    let messages: MessageCount
     let days: Int
     /// Days on which few others claimed the same.
     let clearDays: Int

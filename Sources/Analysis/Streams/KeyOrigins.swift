@@ -1,3 +1,5 @@
+import DMARC
+
 /// Where each of our keys signs mail, as established reporters saw it.
 ///
 /// A signature that fails somewhere else than where its key is at home was made at home and broke
@@ -41,14 +43,14 @@ struct KeyOrigins {
 private struct KeyVolumes {
   /// A key and the organization it signs at, negative for our own servers.
   private var places = Numbering<Pair>()
-  private var volumes: [Int64] = []
+  private var volumes: [MessageCount] = []
 
   mutating func add(_ look: Look, _ keys: [Int]) {
     guard look.stranger != nil || look.spfAligned else { return }
     for key in keys {
       let place = places.number(of: Pair(key, look.stranger ?? -1))
       if place == volumes.count { volumes.append(0) }
-      volumes[place] = volumes[place].adding(look.trusted)
+      volumes[place] += look.trusted
     }
   }
 

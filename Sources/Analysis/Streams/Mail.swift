@@ -4,7 +4,15 @@ import DMARC
 struct Mail {
   /// An index of the sightings of the policy domain.
   let sighting: Int32
-  let messages: Int64
+  /// In half of the space: there may be millions.
+  private let count: Int64
+
+  init(sighting: Int32, messages: MessageCount) {
+    self.sighting = sighting
+    count = messages.number
+  }
+
+  var messages: MessageCount { MessageCount(count) }
 }
 
 /// A day and a reporter who tells of it.

@@ -3,7 +3,7 @@ import DMARC
 /// How mail of one sender lies over days and networks.
 struct Pattern {
   /// Messages by day, in order of days.
-  private(set) var daily: [(day: Day, messages: Int64)] = []
+  private(set) var daily: [(day: Day, messages: MessageCount)] = []
   /// The days of each network, in order of days.
   private(set) var networks: [(network: Int, days: [Day])] = []
   private(set) var isSigned = true
@@ -16,9 +16,9 @@ struct Pattern {
     for trace in seen { add(trace.network, on: trace.day) }
   }
 
-  private mutating func add(_ messages: Int64, on day: Day) {
+  private mutating func add(_ messages: MessageCount, on day: Day) {
     if daily.last?.day == day {
-      daily[daily.count - 1].messages = daily[daily.count - 1].messages.adding(messages)
+      daily[daily.count - 1].messages += messages
     } else {
       daily.append((day, messages))
     }
@@ -30,7 +30,7 @@ struct Pattern {
     if networks[last].days.last != day { networks[last].days.append(day) }
   }
 
-  var messages: Int64 { daily.map(\.messages).total() }
+  var messages: MessageCount { daily.map(\.messages).total() }
   var days: [Day] { daily.map(\.day) }
 
   /// Days from the first to the last, both included.
@@ -58,15 +58,15 @@ struct Pattern {
   }
 
   /// The middle one of the daily volumes; the lower middle of an even number.
-  var medianDay: Int64 {
+  var medianDay: MessageCount {
     let volumes = daily.map(\.messages).sorted()
     return volumes.isEmpty ? 0 : volumes[(volumes.count - 1) / 2]
   }
 
-  var busiestDay: Int64 { daily.map(\.messages).max() ?? 0 }
+  var busiestDay: MessageCount { daily.map(\.messages).max() ?? 0 }
 
   /// Messages without the days that are bursts.
-  func messages(notAbove limit: Int64) -> Int64 {
+  func messages(notAbove limit: MessageCount) -> MessageCount {
     daily.map(\.messages).filter { $0 <= limit }.total()
   }
 }

@@ -44,7 +44,7 @@ struct SortedMail {
     habits.floor = thresholds.floor
     let behaviour = Behaviour(
       thresholds: habits, networks: mail.networks,
-      ordinaryDay: census.passing / Int64(max(1, window.count)), lastDay: window.upperBound)
+      ordinaryDay: census.passing / max(1, window.count), lastDay: window.upperBound)
     let judge = UnitJudge(
       mail: mail, items: items, behaviour: behaviour, census: census, passing: passing)
     for (look, outcome) in judge.outcomes { apply(outcome, at: look) }

@@ -1,3 +1,5 @@
+import DMARC
+
 /// Finds senders of ours of which most or all mail fails, however little that is of everything.
 ///
 /// Mail is put together by where it comes from and how it is set up, once by address, once by
@@ -15,9 +17,9 @@ struct Stakes {
   }
 
   private struct Volume {
-    var failing: Int64 = 0
+    var failing: MessageCount = 0
     /// As established reporters saw it.
-    var passing: Int64 = 0
+    var passing: MessageCount = 0
   }
 
   private let items: [SortedMail.Item]
@@ -28,7 +30,7 @@ struct Stakes {
   private var volumes: [Volume] = []
   private var units = Numbering<Unit>()
   /// Messages by number of unit.
-  private var ofUnit: [Int64] = []
+  private var ofUnit: [MessageCount] = []
 
   /// The stakes of looks that weigh.
   init(
@@ -57,17 +59,17 @@ struct Stakes {
     for key in places(of: look) {
       let place = configured.number(of: key)
       if place == volumes.count { volumes.append(Volume()) }
-      volumes[place].failing = volumes[place].failing.adding(look.messages)
+      volumes[place].failing += look.messages
     }
     let unit = units.number(of: items[number].finding.ofUnit)
     if unit == ofUnit.count { ofUnit.append(0) }
-    ofUnit[unit] = ofUnit[unit].adding(look.messages)
+    ofUnit[unit] += look.messages
   }
 
   private mutating func addPassing(_ look: Look) {
     for key in places(of: look) {
       guard let place = configured.find(key) else { continue }
-      volumes[place].passing = volumes[place].passing.adding(look.trusted)
+      volumes[place].passing += look.trusted
     }
   }
 
@@ -97,7 +99,7 @@ struct Stakes {
 
   private func isLost(_ key: Configured) -> Bool {
     guard let volume = configured.find(key).map({ volumes[$0] }) else { return false }
-    let all = volume.failing.adding(volume.passing)
+    let all = volume.failing + volume.passing
     return volume.failing >= thresholds.floor
       && Double(volume.failing) >= thresholds.streamShare * Double(all)
   }

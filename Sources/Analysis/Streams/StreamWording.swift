@@ -1,3 +1,5 @@
+import DMARC
+
 /// Says in sentences what decided a stream's class and what to do about it.
 ///
 /// Domain names in the sentences come from reports: escape them where they are shown.

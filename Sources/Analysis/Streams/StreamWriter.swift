@@ -48,11 +48,11 @@ struct StreamWriter {
 
   private func add(_ number: Int, to stream: inout Stream, _ marks: inout Marks) {
     let look = sorted.mail.looks[number]
-    stream.messages = stream.messages.adding(look.messages)
-    if !look.passes { stream.failing = stream.failing.adding(look.messages) }
-    if look.isDisputed { stream.disputed = stream.disputed.adding(look.messages) }
+    stream.messages += look.messages
+    if !look.passes { stream.failing += look.messages }
+    if look.isDisputed { stream.disputed += look.messages }
     let digests = sorted.mail.digests
-    if digests[look.digest].hasErrors { stream.errors = stream.errors.adding(look.messages) }
+    if digests[look.digest].hasErrors { stream.errors += look.messages }
     if marks.places.insert(look.place) { stream.sources.append(look.source) }
     let names = digests.names
     for name in digests[look.digest].authenticated where marks.names.insert(name) {
@@ -79,7 +79,7 @@ struct StreamWriter {
     var newest = -1
     for number in looks {
       let (look, item) = (sorted.mail.looks[number], sorted.items[number])
-      if item.weighs { stream.atRisk = stream.atRisk.adding(look.messages) }
+      if item.weighs { stream.atRisk += look.messages }
       stream.isAtStake = stream.isAtStake || item.isAtStake
       stream.isUncertain = stream.isUncertain || item.isUncertain
       stream.habit = stream.habit ?? item.habit

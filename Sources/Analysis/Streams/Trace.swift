@@ -7,7 +7,7 @@ struct Trace {
   let network: Int
   let reporter: Int
   let isEstablished: Bool
-  let messages: Int64
+  let messages: MessageCount
   /// Whether a stranger's signature on it passes.
   let isSigned: Bool
 }

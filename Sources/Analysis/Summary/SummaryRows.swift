@@ -1,3 +1,4 @@
+import DMARC
 import ReportStore
 
 /// The rows of some traffic that are wanted, in order.

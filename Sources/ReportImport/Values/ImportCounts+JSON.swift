@@ -1,3 +1,4 @@
+import DMARC
 import ReportIntake
 
 extension ImportCounts {
@@ -7,7 +8,7 @@ extension ImportCounts {
       ("items", items), ("seen", seen), ("known_refused", knownRefused), ("vanished", vanished),
       ("new", new), ("duplicate", duplicate), ("conflict", conflict), ("replaced", replaced),
       ("refused", refused),
-      ("records", records), ("messages", Int(messages)),
+      ("records", records), ("messages", Int(messages.number)),
     ]
     for (kind, count) in setAside.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       fields.append(("set_aside_\(kind.rawValue)", count))

@@ -75,7 +75,7 @@ public struct ReportAnswer {
         "Period",
         .text("\(Instant.text(metadata.begin)) to \(Instant.text(metadata.end)) UTC")),
       Fact("Policy", .text(policyText)),
-      Fact("Messages", .count(report.records.reduce(0) { $0 &+ $1.count })),
+      Fact("Messages", .count(report.records.map(\.count).total())),
     ]
     if let contact = metadata.extraContactInfo { facts.append(Fact("Contact", .text(contact))) }
     if let generator = metadata.generator { facts.append(Fact("Generator", .text(generator))) }

@@ -17,11 +17,6 @@ extension Cell {
   /// A count.
   public static func count(_ number: Int) -> Cell { .count(Int64(number)) }
 
-  /// A share of a whole, empty where the whole is zero.
-  public static func share(_ part: Int64, of whole: Int64) -> Cell {
-    whole == 0 ? .empty : .share(Double(part) / Double(whole))
-  }
-
   /// The text, or empty.
   public static func text(orEmpty text: String?) -> Cell { text.map { .text($0) } ?? .empty }
 

@@ -115,7 +115,8 @@ struct FactsReader {
       facts.reports.append(
         ReportFact(
           day: Day(number: Int(rows.integer(0))), policyDomain: domain.id,
-          reporter: Int(rows.integer(1)), policy: head.policy, messages: rows.integer(4),
+          reporter: Int(rows.integer(1)), policy: head.policy,
+          messages: MessageCount(rows.integer(4)),
           showsRFC9990: head.showsRFC9990, trust: trust))
       reporters.insert(Int(rows.integer(1)))
     }

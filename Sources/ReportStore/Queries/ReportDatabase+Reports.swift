@@ -50,7 +50,7 @@ extension StoredReport {
     header.namespace = origin.text(3)
     day = Day(number: row["day"])
     records = row["records"]
-    messages = row["messages"]
+    messages = MessageCount(row["messages"])
     leftOut = row["left_out"]
     trust = Trust(code: row["trust"])
     deviations = (CanonicalText.read(row["deviations"] ?? "[]")?.items ?? [])

@@ -9,7 +9,7 @@ public struct StoreStatus: Sendable {
   /// Their records.
   public var records: Int
   /// Their messages.
-  public var messages: Int64
+  public var messages: MessageCount
   /// Policy domains that reports are about.
   public var policyDomains: Int
   /// Organizations that reported.

@@ -9,7 +9,7 @@ public struct StoredReport: Sendable, Hashable {
   /// How many records it has.
   public var records: Int
   /// Messages in them.
-  public var messages: Int64
+  public var messages: MessageCount
   /// Records that could not be counted.
   public var leftOut: Int
   /// Whether its mail is known to be the reporter's.

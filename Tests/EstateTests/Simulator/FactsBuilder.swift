@@ -40,7 +40,8 @@ struct FactsBuilder {
     facts.reports.append(
       ReportFact(
         day: report.day, policyDomain: policyDomain, reporter: reporter,
-        policy: SharedPolicy(policy), messages: Int64(report.rows.map(\.messages).reduce(0, +)),
+        policy: SharedPolicy(policy),
+        messages: MessageCount(Int64(report.rows.map(\.messages).reduce(0, +))),
         showsRFC9990: report.isModern, trust: .verified))
   }
 
@@ -56,7 +57,7 @@ struct FactsBuilder {
       spf: Sent(row.spf ? .pass : .fail), overrides: row.look.overrides)
     add(
       Record(
-        source: SourceAddress(row.address) ?? .unknown, count: Int64(row.messages),
+        source: SourceAddress(row.address) ?? .unknown, count: MessageCount(Int64(row.messages)),
         evaluation: evaluation, identifiers: identifiers, evidence: evidence,
         recomputed: recomputed), day, policyDomain, reporter)
   }

@@ -38,7 +38,7 @@ public struct WhatIfAnswer {
     let policy = report.policy
     return "\(report.domain) under p=\(policy.p.rawValue)"
       + (policy.sp.map { " sp=\($0.rawValue)" } ?? "")
-      + ": of \(Human.counted(total.messages, "message")) \(Human.count(total.delivered)) "
+      + ": of \(Human.counted(total.messages)) \(Human.count(total.delivered)) "
       + "delivered, \(Human.count(total.quarantined)) quarantined, "
       + "\(Human.count(total.rejected)) rejected. \(Human.count(total.worse)) would fare worse "
       + "than they did; \(Human.count(total.exempted)) were exempted by name and may be again; of "
