@@ -9,26 +9,25 @@ public enum Places {
   /// The samples of the package.
   public static let samples = package.appending(path: "samples")
 
+  /// Makes mailboxes of invented reports.
+  public static let generator = package.appending(path: "bench/generate")
+
   /// A collection of reports from the field with an independent reading of each, where present:
   /// `DMARC_REPORT_CORPUS`, or `shared/corpus` in a folder above.
-  public static let corpus = shared("corpus", variable: "DMARC_REPORT_CORPUS", holding: "files")
-
-  /// A generator of mailboxes, where present: `DMARC_REPORT_BENCH`, or `shared/bench` in a folder
-  /// above.
-  public static let bench = shared("bench", variable: "DMARC_REPORT_BENCH", holding: "generate.py")
-
-  private static func shared(_ name: String, variable: String, holding file: String) -> URL? {
+  ///
+  /// Reports name people, so it is no part of the package.
+  public static let corpus: URL? = {
     var candidates: [URL] = []
-    if let path = ProcessInfo.processInfo.environment[variable] {
+    if let path = ProcessInfo.processInfo.environment["DMARC_REPORT_CORPUS"] {
       candidates.append(URL(fileURLWithPath: path))
     }
     var folder = package
     while folder.path != "/" {
       folder = folder.deletingLastPathComponent()
-      candidates.append(folder.appending(path: "shared/\(name)"))
+      candidates.append(folder.appending(path: "shared/corpus"))
     }
     return candidates.first {
-      FileManager.default.fileExists(atPath: $0.appending(path: file).path)
+      FileManager.default.fileExists(atPath: $0.appending(path: "files").path)
     }
-  }
+  }()
 }

@@ -13,11 +13,17 @@ public struct MessageCount: Hashable, Sendable {
   @inlinable public init(_ number: Int64) { exact = Int128(number) }
 
   /// The number as it is written down: the maximum of `Int64` stands for itself and all above.
-  @inlinable public var number: Int64 { Int64(clamping: exact) }
+  @inlinable public var number: Int64 { inOneWord ?? (exact < 0 ? .min : .max) }
+
+  /// The number where 64 bits hold it, as they nearly always do.
+  @inlinable var inOneWord: Int64? {
+    let word = Int64(truncatingIfNeeded: exact)
+    return Int128(word) == exact ? word : nil
+  }
 
   /// The part of a whole, 0...1 where it is one; `nil` where there is no whole.
   public func share(of whole: MessageCount) -> Double? {
-    whole > 0 ? Double(exact) / Double(whole.exact) : nil
+    whole > 0 ? Double(self) / Double(whole) : nil
   }
 }
 
@@ -65,8 +71,10 @@ extension MessageCount {
 }
 
 extension Double {
-  /// The nearest number to a count of messages.
-  public init(_ count: MessageCount) { self.init(count.exact) }
+  /// The nearest number to a count of messages; that of one word is found many times faster.
+  public init(_ count: MessageCount) {
+    if let word = count.inOneWord { self.init(word) } else { self.init(count.exact) }
+  }
 }
 
 extension Sequence<MessageCount> {
