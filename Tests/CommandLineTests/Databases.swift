@@ -10,6 +10,8 @@ struct GeneratorFailed: Error {
 struct ImportedMailbox: Sendable {
   let database: String
   let maildir: String
+  /// The same reports as bare archives, where the mailbox was generated.
+  var archives: String { maildir + "/../arch" }
   let truth: JSONText
   let imported: Outcome
 
