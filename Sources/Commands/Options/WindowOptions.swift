@@ -44,7 +44,8 @@ struct WindowOptions: ParsableArguments {
     let today = Day(containing: Int64(time(nil)))
     switch until {
     case "today": return today
-    case "latest": return try database.newestDay(domains: domains, exact: exact) ?? today
+    // The store's newest day, whatever is asked about: a domain that fell silent shows it.
+    case "latest": return try database.newestDay() ?? today
     default: return Day(until) ?? today
     }
   }
