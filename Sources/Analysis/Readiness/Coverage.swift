@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// How well the reports of established reporters cover the window for one domain.
 struct Coverage {

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Opens or shuts the gates of one part of a domain.
 struct GateKeeper {

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Says of mail what it is, from its own evidence and the census of aligned mail.
 struct MailClassifier {
