@@ -30,6 +30,8 @@ public struct ScopeReadiness: Hashable, Sendable {
   public var gates: [Gate]
   /// Its mail by sender, most mail at risk first.
   public var streams: [Stream]
+  /// What only the owner can say, the most mail first; at most a handful.
+  public var questions: [Question] = []
   /// With `wait`: the first day on which the evidence can be enough; `nil` where none can be told.
   public var earliest: Day?
 

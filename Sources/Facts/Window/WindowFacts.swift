@@ -14,6 +14,8 @@ public struct WindowFacts: Sendable {
   public var policies: [PolicySighting] = []
   /// What the operator decided about senders.
   public var decisions: [SourceDecision] = []
+  /// What is known from before the window, by policy domain, where it was asked for.
+  public var history: [String: DomainHistory] = [:]
   /// The day of the newest report in the store, in the window or not.
   public var newestDay: Day?
 

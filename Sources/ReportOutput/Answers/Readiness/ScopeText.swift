@@ -20,6 +20,7 @@ struct ScopeText {
     case .wait:
       "Nothing is wrong, but the evidence is not enough yet for \(scope.nextRung.rawValue)"
         + (scope.earliest.map { "; it can be on \($0.text) at the earliest." } ?? ".")
+    case .ask: "Say whose mail this is, and it is settled."
     case .parked: "It sends no mail: publish reject at once."
     case .enforced: "It is at its goal, and healthy."
     case .alarm: "It is enforced and losing mail of yours now."
