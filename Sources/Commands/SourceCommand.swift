@@ -1,9 +1,9 @@
 internal import Analysis
 internal import ArgumentParser
 internal import DMARC
+internal import Facts
 internal import PublicSuffix
 internal import ReportOutput
-internal import ReportStore
 
 /// `dmarc-report source`: what the operator knows about senders.
 struct SourceCommand: ParsableCommand {

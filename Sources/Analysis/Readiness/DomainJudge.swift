@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Judges one policy domain.
 struct DomainJudge {

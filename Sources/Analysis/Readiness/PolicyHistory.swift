@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Reads the policy in force, and how long it has been, from the reports of the window.
 ///

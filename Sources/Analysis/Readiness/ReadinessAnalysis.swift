@@ -1,5 +1,5 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
 /// Says of every policy domain whether its policy can move.
 ///

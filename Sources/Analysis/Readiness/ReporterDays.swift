@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// On which days each established reporter showed passing mail, and how much.
 struct ReporterDays {

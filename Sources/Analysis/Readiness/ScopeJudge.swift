@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Judges one part of a domain: the domain itself, or its subdomains.
 struct ScopeJudge {

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Makes the verdict of gates and numbers.
 struct VerdictRule {

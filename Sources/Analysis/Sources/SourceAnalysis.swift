@@ -1,5 +1,5 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
 /// Gathers all that a window's reports say of one sender.
 public struct SourceAnalysis {

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Says of one policy domain after the other what a supposed record would have done to its mail.
 struct WhatIfJudge: Sendable {

@@ -1,3 +1,4 @@
+public import Facts
 import DMARC
 import GRDB
 import Glibc

@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 import GRDB
 
 /// Reads a window: packed traffic, reports, policies, decisions, and the names of all these.

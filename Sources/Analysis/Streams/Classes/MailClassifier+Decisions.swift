@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 extension MailClassifier {
   /// What the operator said of mail that looks so; `nil` where nothing was said.

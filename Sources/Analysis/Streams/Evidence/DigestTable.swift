@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// All evidence of a window, digested once for each organization in whose name it came.
 final class DigestTable {

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Writes out streams: the sums of their groups, and what these have in common.
 struct StreamWriter {

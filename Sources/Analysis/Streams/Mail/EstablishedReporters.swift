@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Finds the reporters whose word may help a domain forward.
 ///

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Gathers the mail of a policy domain by what it looks like.
 struct MailGroupTable {

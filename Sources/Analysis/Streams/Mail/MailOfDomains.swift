@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 import Workers
 
 /// The mail of a window by policy domain, to be sorted a domain at a time.

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Turns traffic facts into the mail of a policy domain; everything is looked up once a group.
 struct MailReader {

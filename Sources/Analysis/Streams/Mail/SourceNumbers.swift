@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Numbers the sources of a policy domain and their neighbourhoods.
 struct SourceNumbers {

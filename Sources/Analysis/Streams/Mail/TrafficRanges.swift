@@ -1,4 +1,4 @@
-import ReportStore
+import Facts
 
 extension [TrafficFact] {
   /// Where the traffic of each policy domain lies: the store gives it domain by domain, a range each.

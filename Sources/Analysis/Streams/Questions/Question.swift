@@ -1,7 +1,7 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
-/// A question that reports cannot settle and the owner can: is this sender yours?
+/// A question that reports cannot settle and the owner can: whether a sender is theirs.
 ///
 /// A crowd that looks alike (a botnet, the addresses of a service) is one question.
 public struct Question: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Puts mail that only the owner can judge into a handful of questions.
 ///

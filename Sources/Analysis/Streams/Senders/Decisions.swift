@@ -1,5 +1,5 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
 /// The operator's decisions, ready to be asked about mail; the most specific one that fits wins.
 ///

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Sorts the mail of one policy domain after the other, with tables that they have in common.
 ///

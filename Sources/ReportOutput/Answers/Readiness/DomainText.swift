@@ -1,6 +1,6 @@
 internal import Analysis
 internal import DMARC
-internal import ReportStore
+internal import Facts
 
 /// What people read about one domain.
 struct DomainText {

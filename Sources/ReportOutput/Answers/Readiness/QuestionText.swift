@@ -1,6 +1,6 @@
 internal import Analysis
 internal import DMARC
-internal import ReportStore
+internal import Facts
 
 /// A question to the owner, in a sentence with its numbers, and the commands that answer it.
 struct QuestionText {

@@ -1,6 +1,6 @@
 public import Analysis
 internal import DMARC
-public import ReportStore
+public import Facts
 
 /// The readiness of domains as a document for people, spreadsheets and programs.
 public struct ReadinessAnswer {

@@ -1,6 +1,6 @@
 internal import Analysis
 internal import DMARC
-internal import ReportStore
+internal import Facts
 
 /// The readiness of domains as JSON.
 struct ReadinessJSON {

@@ -5,7 +5,7 @@ public struct StoredEvidence: Sendable {
   private let canonical: String
 
   /// Evidence by its canonical text.
-  init(canonical: String) {
+  public init(canonical: String) {
     self.canonical = canonical
   }
 

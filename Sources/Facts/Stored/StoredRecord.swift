@@ -16,4 +16,18 @@ public struct StoredRecord: Sendable {
   public var end: Int64
   /// The record itself.
   public var record: Record
+
+  /// A record of its parts.
+  public init(
+    day: Day, reporter: String, policyDomain: String, reportID: String, begin: Int64, end: Int64,
+    record: Record
+  ) {
+    self.day = day
+    self.reporter = reporter
+    self.policyDomain = policyDomain
+    self.reportID = reportID
+    self.begin = begin
+    self.end = end
+    self.record = record
+  }
 }

@@ -18,4 +18,20 @@ public struct StoredProblem: Sendable, Hashable {
   public var policyDomain: String?
   /// Of a conflict: the report's id.
   public var reportID: String?
+
+  /// A problem of its parts.
+  public init(
+    kind: String, input: String, reason: String, detail: String, firstSeen: Int64,
+    lastSeen: Int64, reporter: String?, policyDomain: String?, reportID: String?
+  ) {
+    self.kind = kind
+    self.input = input
+    self.reason = reason
+    self.detail = detail
+    self.firstSeen = firstSeen
+    self.lastSeen = lastSeen
+    self.reporter = reporter
+    self.policyDomain = policyDomain
+    self.reportID = reportID
+  }
 }

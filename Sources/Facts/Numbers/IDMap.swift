@@ -7,51 +7,53 @@ public struct IDMap<Value> {
   /// By word of the set: how many values come before its own.
   @usableFromInline var starts: [Int] = []
   /// The highest number.
-  private var last = -1
-  /// The values, in order of their numbers.
-  public private(set) var values: [Value] = []
+  @usableFromInline var last = -1
+  @usableFromInline var inOrder: [Value] = []
 
   /// A map of nothing.
-  public init() {}
+  @inlinable public init() {}
 
   /// The values of a dictionary.
-  public init(_ values: [Int: Value]) {
+  @inlinable public init(_ values: [Int: Value]) {
     for (id, value) in values.sorted(by: { $0.key < $1.key }) { append(value, for: id) }
   }
 
+  /// The values, in order of their numbers.
+  @inlinable public var values: [Value] { inOrder }
+
   /// How many numbers have a value.
-  public var count: Int { values.count }
+  @inlinable public var count: Int { inOrder.count }
 
   /// The numbers that have a value, in order.
-  public var ids: [Int] { numbers.members }
+  @inlinable public var ids: [Int] { numbers.members }
 
   /// The value of a number.
   @inlinable public subscript(id: Int) -> Value? {
-    numbers.contains(id) ? values[starts[id >> 6] + numbers.countInWord(before: id)] : nil
+    numbers.contains(id) ? inOrder[starts[id >> 6] + numbers.countInWord(before: id)] : nil
   }
 
   /// Adds the value of a number that is higher than all before it; others are left out.
-  mutating func append(_ value: Value, for id: Int) {
+  @inlinable public mutating func append(_ value: Value, for id: Int) {
     guard id > last else { return }
     last = id
     let missing = (id >> 6) + 1 - starts.count
     if missing > 0 { starts.append(contentsOf: repeatElement(count, count: missing)) }
     numbers.insert(id)
-    values.append(value)
+    inOrder.append(value)
   }
 
   /// The same numbers with other values.
-  public func mapValues<Other>(_ transform: (Value) -> Other) -> IDMap<Other> {
+  @inlinable public func mapValues<Other>(_ transform: (Value) -> Other) -> IDMap<Other> {
     var map = IDMap<Other>()
     map.numbers = numbers
     map.starts = starts
     map.last = last
-    map.values = values.map(transform)
+    map.inOrder = inOrder.map(transform)
     return map
   }
 
   /// Adds the values of another map, which stand where both have one.
-  mutating func merge(_ other: IDMap) {
+  @inlinable public mutating func merge(_ other: IDMap) {
     guard count > 0 else { return self = other }
     let all = Dictionary(zip(ids, values)) { $1 }
     self = IDMap(all.merging(zip(other.ids, other.values)) { $1 })

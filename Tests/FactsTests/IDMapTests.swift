@@ -1,6 +1,5 @@
+import Facts
 import Testing
-
-@testable import ReportStore
 
 struct IDMapTests {
   /// Numbers at the edges of words, and words without any.

@@ -16,4 +16,18 @@ public struct StoredReport: Sendable, Hashable {
   public var trust: Trust
   /// How it differs from the standards.
   public var deviations: [Deviation]
+
+  /// A report of its parts.
+  public init(
+    header: ReportHeader, day: Day, records: Int, messages: Int64, leftOut: Int, trust: Trust,
+    deviations: [Deviation]
+  ) {
+    self.header = header
+    self.day = day
+    self.records = records
+    self.messages = messages
+    self.leftOut = leftOut
+    self.trust = trust
+    self.deviations = deviations
+  }
 }

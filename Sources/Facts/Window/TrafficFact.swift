@@ -34,24 +34,22 @@ public struct TrafficFact: Hashable, Sendable {
     self.messages = messages
   }
 
-  /// What an entry of the roll-up says.
-  @inline(__always)
-  init(_ entry: RollupEntry, of policyDomain: Int, on day: Day) {
-    dayNumber = Int32(clamping: day.number)
-    policyDomainID = Self.id(Int64(policyDomain))
-    headerFromID = entry.headerFrom == 0 ? .max : Self.id(entry.headerFrom)
-    sourceID = Self.id(entry.source)
-    reporterID = Self.id(entry.reporter)
-    evaluationID = Self.id(entry.evaluation)
-    evidenceID = Self.id(entry.evidence)
-    recomputedCode = entry.recomputed
-    messages = entry.messages
-  }
-
-  /// The highest number where it is too high, or negative, as only a damaged store has it.
-  @inline(__always)
-  private static func id(_ number: Int64) -> UInt32 {
-    UInt32(clamping: UInt64(bitPattern: number))
+  /// A fact of its parts as they are kept; the store makes millions of them.
+  @inlinable @inline(__always)
+  package init(
+    dayNumber: Int32, policyDomainID: UInt32, headerFromID: UInt32, sourceID: UInt32,
+    reporterID: UInt32, evaluationID: UInt32, evidenceID: UInt32, recomputedCode: UInt8,
+    messages: Int64
+  ) {
+    self.dayNumber = dayNumber
+    self.policyDomainID = policyDomainID
+    self.headerFromID = headerFromID
+    self.sourceID = sourceID
+    self.reporterID = reporterID
+    self.evaluationID = evaluationID
+    self.evidenceID = evidenceID
+    self.recomputedCode = recomputedCode
+    self.messages = messages
   }
 
   /// The UTC day on which the messages count.

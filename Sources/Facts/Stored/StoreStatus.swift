@@ -24,6 +24,24 @@ public struct StoreStatus: Sendable {
   public var missingDays: [Day]
   /// The newest run of the import.
   public var lastImport: ImportRun?
+
+  /// A state of its parts.
+  public init(
+    bytes: Int64, reports: Int, records: Int, messages: Int64, policyDomains: Int, reporters: Int,
+    problems: Int, oldestDay: Day?, newestDay: Day?, missingDays: [Day], lastImport: ImportRun?
+  ) {
+    self.bytes = bytes
+    self.reports = reports
+    self.records = records
+    self.messages = messages
+    self.policyDomains = policyDomains
+    self.reporters = reporters
+    self.problems = problems
+    self.oldestDay = oldestDay
+    self.newestDay = newestDay
+    self.missingDays = missingDays
+    self.lastImport = lastImport
+  }
 }
 
 /// A run of the import, as it was recorded.
@@ -34,4 +52,13 @@ public struct ImportRun: Sendable {
   public var finished: Int64?
   /// A JSON object of its counts.
   public var summary: String?
+
+  /// A run of its parts.
+  public init(
+    started: Int64, finished: Int64?, summary: String?
+  ) {
+    self.started = started
+    self.finished = finished
+    self.summary = summary
+  }
 }

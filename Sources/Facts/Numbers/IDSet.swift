@@ -4,10 +4,10 @@ public struct IDSet: Sendable {
   @usableFromInline var size = 0
 
   /// A set of nothing.
-  public init() {}
+  @inlinable public init() {}
 
   /// How many members there are.
-  public var count: Int { size }
+  @inlinable public var count: Int { size }
 
   /// Adds a number; one that is negative, or higher than any store has, is left out.
   @inlinable @inline(__always)

@@ -1,23 +1,18 @@
-import DMARC
 import GRDB
 
 /// The base names of a Maildir's mails that need not be opened again, as hashes in memory.
 ///
 /// A hundred thousand names are two megabytes. The hash has a secret seed and 64 bits: two names
 /// of a mailbox of a million mails are the same to it once in fifty million mailboxes.
-public final class SeenMails {
+struct SeenMailTable {
   private let seed = UInt64.random(in: .min ... .max)
   private var slots: [UInt64]
   /// Which slots were met in this listing, and which mails held stored reports only.
   private var flags: [UInt8]
   private static let met: UInt8 = 1
   private static let held: UInt8 = 2
-  /// Names remembered.
-  public private(set) var count = 0
-  let mailbox: Int64
 
   init(_ db: Database, mailbox: Int64) throws {
-    self.mailbox = mailbox
     let known =
       try Int.fetchOne(
         db, sql: "SELECT count(*) FROM seen_mail WHERE mailbox = ?", arguments: [mailbox]) ?? 0
@@ -32,7 +27,7 @@ public final class SeenMails {
   }
 
   /// Whether a mail was seen in an earlier run; remembers that it is still there.
-  public func contains(_ name: UnsafeRawBufferPointer) -> Bool {
+  mutating func contains(_ name: UnsafeRawBufferPointer) -> Bool {
     let slot = slot(of: hash(name))
     guard slots[slot] != 0 else { return false }
     flags[slot] |= Self.met
@@ -40,7 +35,7 @@ public final class SeenMails {
   }
 
   /// Whether every report that a mail held is stored.
-  public func heldReports(_ name: UnsafeRawBufferPointer) -> Bool {
+  func heldReports(_ name: UnsafeRawBufferPointer) -> Bool {
     flags[slot(of: hash(name))] & Self.held != 0
   }
 
@@ -53,9 +48,8 @@ public final class SeenMails {
     max(1, ByteHash.hash(name, seed: seed))  // zero marks a free slot
   }
 
-  private func insert(_ hash: UInt64, held: Bool) {
+  private mutating func insert(_ hash: UInt64, held: Bool) {
     let slot = slot(of: hash)
-    if slots[slot] == 0 { count += 1 }
     slots[slot] = hash
     if held { flags[slot] |= Self.held }
   }
