@@ -64,7 +64,7 @@ struct Judge {
     let own = readiness.own
     let gates = own.unmet.map { "\($0.name.rawValue) \($0.actual)/\($0.required)" }
     let fixes = own.fixes.prefix(3).map {
-      "\($0.identity.text) \($0.kind.rawValue) \($0.atRisk) \($0.habit.map { "\($0)" } ?? "")"
+      "\($0.identity.text) \($0.kind.rawValue) \($0.atRisk) \($0.rule?.name ?? "")"
     }
     return "\(own.verdict) share \(own.atRiskShare ?? -1) \(gates) \(fixes)"
   }
