@@ -93,7 +93,8 @@ let package = Package(
     tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
     tests("HostileTests", of: ["TestSupport", "dmarc-report"]),
     tests(
-      "EstateTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis", "TestSupport"]),
+      "EstateTests",
+      of: ["Workers", "DMARC", "PublicSuffix", "ReportStore", "Analysis", "TestSupport"]),
     tests("DocumentationTests", of: ["TestSupport", "ReportParsing", "dmarc-report"]),
     tests("MailboxTests", of: ["TestSupport", "dmarc-report"]),
   ]
