@@ -73,7 +73,11 @@ struct Judge {
   }
 
   /// Whether publishing the record that is named loses more than it may.
+  ///
+  /// A domain that ever sent mail is not parked, whatever its last month shows.
   func isUnsafe(_ readiness: DomainReadiness, _ estate: Estate) -> Bool {
+    let sends = estate.batches.contains { estate.streams[$0.stream].kind == .legitimate }
+    if readiness.verdict == .parked && sends { return true }
     let now = estate.policy(on: estate.days - 1)
     let next = PublishedPolicy(
       p: readiness.next.p, sp: readiness.next.sp,

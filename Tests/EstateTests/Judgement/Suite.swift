@@ -30,9 +30,13 @@ enum Suite {
     }
   }
 
-  /// How many estates of each world are judged.
+  /// How many estates of each world are judged; the page is made from the usual number.
   static let perWorld =
-    ProcessInfo.processInfo.environment["DMARC_REPORT_WORLDS"].flatMap { Int($0) } ?? 14
+    ProcessInfo.processInfo.environment["DMARC_REPORT_WORLDS"].flatMap { Int($0) } ?? usual
+  private static let usual = 14
+
+  /// Whether the estates are those of the page.
+  static var isCheckedIn: Bool { offset == 0 && perWorld == usual }
 
   static func troubled() -> [Estate] {
     Estates.Trouble.allCases.enumerated().flatMap { number, trouble in

@@ -18,7 +18,8 @@ struct Portrait {
       "", "=== \(estate.name) (seed \(estate.seed)), \(part.rawValue); \(estate.group.rawValue)",
       "may be \(words(estate.allowed)), then \(words(estate.settled ?? estate.allowed))"
         + "; would lose: \(judged.wouldLose)",
-      "before: \(pass(judged.first))", "after:  \(pass(judged.settled)), \(judged.answers) answers"
+      "before: \(pass(judged.first))",
+      "after:  \(pass(judged.settled)), \(judged.answers) answers"
         + " in \(judged.rounds) rounds",
       "found \(judged.recall.good)/\(judged.recall.all), weighing rightly "
         + "\(judged.precision.good)/\(judged.precision.all), advice "
@@ -74,7 +75,12 @@ struct Portrait {
     return [
       "  \(name): \(scope.verdict.rawValue), at \(scope.rung.rawValue), \(scope.messages) messages,"
         + " at risk \(scope.atRisk) (\(share))\(earliest); unmet \(unmet)"
-    ] + scope.streams.prefix(12).map { stream($0, facts) }
+    ] + scope.streams.filter { Self.matters($0) }.prefix(12).map { stream($0, facts) }
+  }
+
+  /// Small unauthenticated mail is in every estate and tells nothing.
+  private static func matters(_ stream: Stream) -> Bool {
+    stream.kind != .unauthenticated || stream.weighs || stream.isUncertain || stream.failing >= 20
   }
 
   private func stream(_ stream: Stream, _ facts: WindowFacts) -> String {

@@ -51,8 +51,8 @@ struct Estate: Sendable {
   enum Group: String, CaseIterable {
     /// Nothing of its own fails; strangers may.
     case clean
-    /// Nothing of its own fails, but a stranger does what a sender of its own would do.
-    case stranger = "stranger like a sender"
+    /// Nothing of its own fails, but somebody else does what a sender of its own would do.
+    case stranger = "others like a sender"
     /// Mail of its own fails and would be lost.
     case losing
     /// What failed is repaired, or was a receiver's trouble.

@@ -55,7 +55,8 @@ struct FactsBuilder {
 
   private mutating func remember(_ report: SimulatedReport) {
     let passing = report.rows.contains { $0.dkim || $0.spf } ? report.day : nil
-    var history = facts.history[report.domain]
+    var history =
+      facts.history[report.domain]
       ?? DomainHistory(firstReport: report.day, lastReport: report.day, lastPassing: nil)
     history.firstReport = min(history.firstReport, report.day)
     history.lastReport = max(history.lastReport, report.day)

@@ -46,7 +46,8 @@ struct Look: Hashable {
 
   /// The organizations it authenticates as.
   func organizations(_ domains: any OrganizationalDomains) -> Set<String> {
-    let passing = signatures.filter { $0.result == .pass }.map(\.domain)
+    let passing =
+      signatures.filter { $0.result == .pass }.map(\.domain)
       + (spf == .pass ? [spfDomain] : [])
     return Set(passing.map { domains.organizationalDomain(of: $0) ?? $0 })
   }

@@ -132,7 +132,10 @@ struct Site {
     let srs = dice.chance(0.6) ? "forward.example" : nil
     let host = places(1)
     daily(stream, host, Looks.forwarded(from, by: srs, survives: true), size / 60 + 1)
-    daily(stream, host, Looks.forwarded(from, by: srs, survives: false), size / 200 + 1)
+    for day in 0...today where dice.chance(0.25) {
+      let look = Looks.forwarded(from, by: srs, survives: false)
+      send(stream, on: day, host, look, size / 60 + 1)
+    }
   }
 
   /// What every domain gets: a little mail of machines that never come back.

@@ -59,6 +59,12 @@ extension World {
         Receiver(name: "google.com", weight: 90), Receiver(name: "Yahoo", weight: 10),
       ]
     },
+    waiting("forty mails in a month") { site in
+      quiet(&site, daily: 0, weekend: 0)
+      for day in stride(from: 0, through: site.today, by: 3) {
+        site.send(0, on: day, [site.servers[0]], Looks.own(site.from), site.dice.int(2...5))
+      }
+    },
     waiting("five days of reports only") { site in
       site.estate.lostDays = Set(0..<site.ago(5))
     },

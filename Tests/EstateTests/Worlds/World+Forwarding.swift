@@ -41,7 +41,16 @@ extension World {
       site.daily(
         stream, host, Looks.forwarded(site.from, by: "forward.example", survives: true), daily)
     },
-    clean("a forwarder that keeps our envelope and breaks a part") { site in
+    clean("a large forwarder beside a domain at quarantine") { site in
+      site.publish(PublishedPolicy(p: .quarantine))
+      let stream = site.forwarders("large forwarder")
+      let host = site.hosts(2)
+      for survives in [true, true, true, true, false] {
+        let look = Looks.forwarded(site.from, by: "forward.example", survives: survives)
+        site.daily(stream, host, look, site.size / 12 + 2)
+      }
+    },
+    stranger("a forwarder that keeps our envelope and breaks a part") { site in
       let stream = site.forwarders("plain forwarder")
       let host = site.places(1)
       site.daily(stream, host, Looks.forwarded(site.from, by: nil, survives: true), 6)

@@ -135,13 +135,20 @@ extension World {
         Quirk(kind: .resolverFails, days: $0...$0)
       }
     },
+    over("signing was switched on some days ago, at quarantine") { site in
+      site.publish(PublishedPolicy(p: .quarantine))
+      let first = site.ago(site.dice.int(5...25))
+      for index in site.estate.batches.indices
+      where site.estate.batches[index].stream == 0 && site.estate.batches[index].day < first {
+        site.estate.batches[index].look.signatures = []
+      }
+    },
     clean("too many look-ups in SPF, at one receiver") { site in
       site.estate.receivers[1].quirks = [Quirk(kind: .tooManyLookups, days: 0...site.today)]
     },
   ]
 
-  private static func fallBack(_ site: inout Site, _ stream: Int, _ hosts: [String], _ first: Int)
-  {
+  private static func fallBack(_ site: inout Site, _ stream: Int, _ hosts: [String], _ first: Int) {
     let daily = site.dice.int(6...40)
     site.daily(
       stream, hosts, Looks.service(site.from, "desk.example", selector: "dk"), daily,

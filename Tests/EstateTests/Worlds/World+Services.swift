@@ -54,6 +54,16 @@ extension World {
         site.daily(stream, site.places(1), look, site.dice.int(1...4))
       }
     },
+    losing("an unknown service that signs for itself, all month") { site in
+      let stream = site.ours("unset", .sign)
+      let look = Looks.foreign(site.from, "promo.example")
+      site.daily(stream, site.places(1), look, site.dice.int(5...40))
+    },
+    losing("an unknown service on a pool, all month") { site in
+      let stream = site.ours("unset", .sign)
+      let look = Looks.foreign(site.from, "promo.example")
+      site.pooled(stream, site.places(site.dice.int(6...40)), look, site.dice.int(10...60), at: 5)
+    },
     clean("a busy service set right, on a pool of forty addresses") { site in
       let stream = site.ours("busy service")
       let pool = (0..<4).flatMap { _ in site.hosts(10) }

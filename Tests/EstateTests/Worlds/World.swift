@@ -39,7 +39,7 @@ struct World: Sendable {
     World(name, .clean, [verdict], [verdict], make)
   }
 
-  /// Nothing of its own fails, and a stranger does what a sender of its own would do.
+  /// Nothing of its own fails, and a stranger or forwarder does what a sender of its own would.
   static func stranger(_ name: String, _ make: @escaping Making) -> World {
     World(name, .stranger, [.ready, .ask], [.ready], make)
   }
