@@ -13,7 +13,8 @@ struct MemoryFacts {
   private var policies: [PolicyPublished: PolicySighting] = [:]
   /// The last day before the window on which mail passed, by policy domain.
   private var lastPassing: [String: Day] = [:]
-  private var passesInWindow: Set<String> = []
+  /// The policy domains of which mail that is asked for passes.
+  private var passing: Set<String> = []
 
   init(filter: WindowFilter) {
     self.filter = filter
@@ -24,15 +25,13 @@ struct MemoryFacts {
     facts.newestDay = max(facts.newestDay ?? report.day, report.day)
     sight(report.header.policy, report.day)
     let policyDomain = domains[report.header.policy.domain]
-    let passing = records.contains { $0.evaluation.passes }
     guard filter.window.contains(report.day) else {
-      if passing, report.day < filter.window.lowerBound {
+      if report.day < filter.window.lowerBound, records.contains(where: \.evaluation.passes) {
         lastPassing[report.header.policy.domain] = report.day
       }
       return
     }
     guard !filter.verifiedOnly || report.trust == .verified else { return }
-    if passing { passesInWindow.insert(report.header.policy.domain) }
     let reporter = reporters[report.header.metadata.organization]
     facts.reports.append(
       ReportFact(
@@ -49,6 +48,7 @@ struct MemoryFacts {
   ) {
     let from = record.identifiers.headerFrom
     guard filter.includes(from: from ?? report.header.policy.domain) else { return }
+    if record.evaluation.passes { passing.insert(report.header.policy.domain) }
     facts.traffic.append(
       TrafficFact(
         day: report.day, policyDomain: policyDomain, headerFrom: from.map { domains[$0] },
@@ -75,7 +75,7 @@ struct MemoryFacts {
       ($0.domain, $0.firstDay, $0.lastDay) < ($1.domain, $1.firstDay, $1.lastDay)
     }
     for (domain, sightings) in Dictionary(grouping: facts.policies, by: \.domain)
-    where !passesInWindow.contains(domain) {
+    where !passing.contains(domain) {
       guard let first = sightings.map(\.firstDay).min(), let last = sightings.map(\.lastDay).max()
       else { continue }
       facts.history[domain] = DomainHistory(

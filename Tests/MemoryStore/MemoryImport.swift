@@ -1,4 +1,4 @@
-public import DMARC
+import DMARC
 public import Facts
 
 extension MemoryStore {
@@ -11,156 +11,79 @@ extension MemoryStore {
 /// An import's way into the memory.
 final class MemoryImport: ReportWriting {
   private let store: MemoryStore
-  private var changes: [() -> Void] = []
-  private var header: ReportHeader?
+  private var state: MemoryState
   private var records: [Record] = []
-  /// What the changes will have stored.
-  private var staged: [ReportKey: (digest: UInt64, standing: Trust, email: String)] = [:]
+  private var mailboxes: [String: MemoryMailbox] = [:]
 
   init(_ store: MemoryStore) {
     self.store = store
-    store.runs.append(ImportRun(started: store.now, finished: nil, summary: nil))
-    for report in store.reports {
-      let key = report.header.key
-      staged[key] = (store.digests[key] ?? 0, report.trust, report.header.metadata.email)
-    }
+    state = store.state
+    state.runs.append(ImportRun(started: store.now, finished: nil, summary: nil))
   }
 
-  func begin(_ header: ReportHeader, _ standing: Standing) {
-    self.header = header
-    records = []
-  }
+  func begin(_ header: ReportHeader, _ standing: Standing) { records = [] }
 
   func append(_ batch: RecordBatch) {
     records += batch.records.indices.map(batch.record(at:))
   }
 
+  func abandon() { records = [] }
+
   func finish(_ report: IncomingReport, last: RecordBatch) -> ImportOutcome {
     append(last)
-    defer { abandon() }
-    let (key, trust) = (report.header.key, report.standing.trust)
-    guard let known = staged[key] else {
-      keep(report)
+    let key = report.header.key
+    guard let known = state.report(key) else {
+      state.keep(report, records)
       return .new
     }
-    let isBelieved = trust == .verified && known.standing != .verified
-    if known.digest == report.contentDigest {
-      if isBelieved {
-        staged[key]?.standing = .verified
-        changes.append { [store] in store.verify(key) }
-      }
+    let isBelieved = report.standing.trust == .verified && known.trust != .verified
+    if state.digests[key] == report.contentDigest {
+      if isBelieved { state.verify(key) }
       return .duplicate
     }
-    guard isBelieved, report.standing.provesName || known.email == report.header.metadata.email
-    else {
-      changes.append { [store] in store.record(report, reason: "conflict") }
-      return .conflict
-    }
-    keep(report)
-    changes.append { [store] in store.record(report, reason: "replaced") }
-    return .replaced
+    let isSame =
+      report.standing.provesName || known.header.metadata.email == report.header.metadata.email
+    let outcome: ImportOutcome = isBelieved && isSame ? .replaced : .conflict
+    if outcome == .replaced { state.keep(report, records) }
+    state.record(report, reason: outcome.rawValue, now: store.now)
+    return outcome
   }
 
-  private func keep(_ report: IncomingReport) {
-    let key = report.header.key
-    staged[key] = (
-      report.contentDigest, report.standing.trust, report.header.metadata.email
-    )
-    changes.append { [store, records] in store.keep(report, records) }
-  }
+  func refuse(_ problem: IncomingProblem) { state.refuse(problem, now: store.now) }
 
-  func abandon() {
-    header = nil
-    records = []
-  }
-
-  func refuse(_ problem: IncomingProblem) {
-    changes.append { [store] in store.refuse(problem) }
-  }
-
-  func forgetRefusals(of input: @autoclosure () -> String) {
-    let input = input()
-    changes.append { [store] in store.forgetRefusals(of: input) }
-  }
+  func forgetRefusals(of input: @autoclosure () -> String) { state.forgetRefusals(of: input()) }
 
   func knowsRefusal(of input: String, stamp: @autoclosure () -> String?) -> Bool {
-    guard let stamp = stamp() else { return false }
-    return store.stamps.contains { MemoryStore.isOf($0.key, input) && $0.value.contains(stamp) }
+    stamp().map { state.knowsRefusal(of: input, stamp: $0) } ?? false
   }
 
   func seenMails(of path: String) -> any SeenMails {
-    let mailbox = store.mailboxes[path] ?? MemoryMailbox()
-    store.mailboxes[path] = mailbox
-    mailbox.met = []
+    let mailbox = mailboxes[path] ?? MemoryMailbox(state.mailboxes[path] ?? [:])
+    mailboxes[path] = mailbox
     return mailbox
   }
 
   func commit() {
-    for change in changes { change() }
-    changes = []
+    for (path, mailbox) in mailboxes { state.mailboxes[path] = mailbox.held }
+    store.state = state
   }
 
   func close(finished: Int64, summary: String) {
-    commit()
-    guard let run = store.runs.indices.last else { return }
-    store.runs[run].finished = finished
-    store.runs[run].summary = summary
-  }
-}
-
-extension MemoryStore {
-  fileprivate func keep(_ report: IncomingReport, _ records: [Record]) {
-    let key = report.header.key
-    reports.removeAll { $0.header.key == key }
-    reports.append(
-      StoredReport(
-        header: report.header, day: report.header.metadata.day, records: report.records,
-        messages: report.messages, leftOut: report.leftOut, trust: report.standing.trust,
-        deviations: report.deviations))
-    self.records[key] = records
-    digests[key] = report.contentDigest
-  }
-
-  fileprivate func verify(_ key: ReportKey) {
-    for place in reports.indices where reports[place].header.key == key {
-      reports[place].trust = .verified
+    if let run = state.runs.indices.last {
+      state.runs[run].finished = finished
+      state.runs[run].summary = summary
     }
-  }
-
-  fileprivate func record(_ report: IncomingReport, reason: String) {
-    let key = report.header.key
-    known.removeAll { $0.input == report.input && $0.kind == "conflict" }
-    known.append(
-      StoredProblem(
-        kind: "conflict", input: report.input, reason: reason, detail: "", firstSeen: now,
-        lastSeen: now, reporter: key.reporter, policyDomain: key.policyDomain,
-        reportID: key.reportID))
-  }
-
-  fileprivate func refuse(_ problem: IncomingProblem) {
-    known.removeAll { $0.input == problem.input && $0.reason == problem.reason }
-    known.append(
-      StoredProblem(
-        kind: "refused", input: problem.input, reason: problem.reason, detail: problem.detail,
-        firstSeen: now, lastSeen: now, reporter: nil, policyDomain: nil, reportID: nil))
-    stamps[problem.input, default: []].insert(problem.stamp)
-  }
-
-  fileprivate func forgetRefusals(of input: String) {
-    known.removeAll { $0.kind == "refused" && Self.isOf($0.input, input) }
-    for known in stamps.keys where Self.isOf(known, input) { stamps[known] = nil }
-  }
-
-  /// Whether a problem is one of an input, or of a part of it.
-  fileprivate static func isOf(_ problem: String, _ input: String) -> Bool {
-    problem == input || problem.hasPrefix(input + ": ")
+    commit()
   }
 }
 
 /// The mails of a Maildir, by their base names.
 final class MemoryMailbox: SeenMails {
-  private var held: [[UInt8]: Bool] = [:]
-  var met: Set<[UInt8]> = []
+  /// Whether each held stored reports alone.
+  private(set) var held: [[UInt8]: Bool]
+  private var met: Set<[UInt8]> = []
+
+  init(_ held: [[UInt8]: Bool]) { self.held = held }
 
   func contains(_ name: UnsafeRawBufferPointer) -> Bool {
     guard held[Array(name)] != nil else { return false }

@@ -6,16 +6,7 @@ public import Facts
 /// It is a second engine, with nothing of the first in it: small, and as slow as looking through
 /// everything is. Not safe to share between threads.
 public final class MemoryStore: ReportReading {
-  /// Reports in the order in which they were stored, by key.
-  var reports: [StoredReport] = []
-  var records: [ReportKey: [Record]] = [:]
-  var digests: [ReportKey: UInt64] = [:]
-  var kept: [SourceDecision] = []
-  var known: [StoredProblem] = []
-  /// The stamps of refused inputs, by input.
-  var stamps: [String: Set<String>] = [:]
-  var mailboxes: [String: MemoryMailbox] = [:]
-  var runs: [ImportRun] = []
+  var state = MemoryState()
   let now: Int64
 
   /// An empty store in which it is always the same time, in UTC seconds.
@@ -25,10 +16,10 @@ public final class MemoryStore: ReportReading {
 
   /// Keeps a decision, in place of an earlier one about the same pattern and domain.
   public func decide(_ decision: SourceDecision) {
-    kept.removeAll { $0.pattern == decision.pattern && $0.domain == decision.domain }
+    state.decisions.removeAll { $0.pattern == decision.pattern && $0.domain == decision.domain }
     var decided = decision
     decided.decided = Day(containing: now)
-    kept.append(decided)
+    state.decisions.append(decided)
   }
 
   // MARK: Answers
@@ -36,7 +27,7 @@ public final class MemoryStore: ReportReading {
   public func facts(_ filter: WindowFilter, naming: FactsNaming) -> WindowFacts {
     var builder = MemoryFacts(filter: filter)
     for report in inOrder where filter.includes(policyDomain: report.header.policy.domain) {
-      builder.add(report, records[report.header.key] ?? [])
+      builder.add(report, state.records[report.header.key] ?? [])
     }
     return builder.finished(decisions())
   }
@@ -50,14 +41,15 @@ public final class MemoryStore: ReportReading {
   public func newestDay(domains: [String], exact: Bool) -> Day? {
     let day = Day(number: 0)
     let filter = WindowFilter(window: day...day, domains: domains, exact: exact)
-    return reports.filter { filter.includes(policyDomain: $0.header.policy.domain) }
+    return state.reports.filter { filter.includes(policyDomain: $0.header.policy.domain) }
       .map(\.day).max()
   }
 
   public func forEachRecord(_ filter: WindowFilter, _ visit: (StoredRecord) throws -> Void) throws {
-    for report in reports(filter) {
+    let chosen = Dictionary(grouping: reports(filter), by: \.header.policy.domain)
+    for report in chosen.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
       let key = report.header.key
-      for record in records[key] ?? []
+      for record in state.records[key] ?? []
       where filter.includes(from: record.identifiers.headerFrom ?? key.policyDomain) {
         try visit(
           StoredRecord(
@@ -75,7 +67,7 @@ public final class MemoryStore: ReportReading {
   }
 
   private var inOrder: [StoredReport] {
-    reports.sorted { left, right in
+    state.reports.sorted { left, right in
       if left.day != right.day { return left.day < right.day }
       let (a, b) = (left.header.key, right.header.key)
       return (a.policyDomain, a.reporter, a.reportID, a.begin)
@@ -84,14 +76,16 @@ public final class MemoryStore: ReportReading {
   }
 
   public func problems() -> [StoredProblem] {
-    known.sorted { ($0.firstSeen, $0.input, $0.reason) < ($1.firstSeen, $1.input, $1.reason) }
+    state.problems.map(\.problem)
+      .sorted { ($0.firstSeen, $0.input, $0.reason) < ($1.firstSeen, $1.input, $1.reason) }
   }
 
   public func decisions() -> [SourceDecision] {
-    kept.sorted { ($0.pattern, $0.domain ?? "") < ($1.pattern, $1.domain ?? "") }
+    state.decisions.sorted { ($0.pattern, $0.domain ?? "") < ($1.pattern, $1.domain ?? "") }
   }
 
   public func status() -> StoreStatus {
+    let reports = state.reports
     let days = Set(reports.map(\.day))
     let (oldest, newest) = (days.min(), days.max())
     var missing: [Day] = []
@@ -100,7 +94,7 @@ public final class MemoryStore: ReportReading {
       bytes: 0, reports: reports.count, records: reports.map(\.records).reduce(0, +),
       messages: reports.map(\.messages).reduce(0, +),
       policyDomains: Set(reports.map(\.header.policy.domain)).count,
-      reporters: Set(reports.map(\.header.metadata.organization)).count, problems: known.count,
-      oldestDay: oldest, newestDay: newest, missingDays: missing, lastImport: runs.last)
+      reporters: Set(reports.map(\.header.metadata.organization)).count, problems: state.problems.count,
+      oldestDay: oldest, newestDay: newest, missingDays: missing, lastImport: state.runs.last)
   }
 }

@@ -58,9 +58,9 @@ extension ColumnHead {
 }
 
 extension [ColumnHead] {
-  /// Columns that take the cells of a row by their places.
+  /// Columns that take the cells of a row by their places, as far as there are any.
   var byPlace: [Column<[Cell]>] {
-    enumerated().map { place, head in Column(head) { $0[place] } }
+    enumerated().map { place, head in Column(head) { $0.dropFirst(place).first ?? .empty } }
   }
 }
 
