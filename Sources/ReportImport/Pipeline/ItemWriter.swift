@@ -27,9 +27,13 @@ struct ItemWriter {
     self.observer = observer
   }
 
-  /// Whether there was a report, and every report is stored, now or before.
+  /// Whether there was a report, every report is stored, now or before, and nothing was left unread.
+  ///
+  /// What is set aside is not stored: a mail that held a report of another kind, or something
+  /// encrypted, is not acted on.
   var heldReportsOnly: Bool {
     counts.new + counts.duplicate > 0 && counts.refused + counts.conflict == 0
+      && counts.setAside.keys.allSatisfy { $0 == .noReport }
   }
 
   mutating func write(_ step: DecodingStep) throws {
@@ -46,6 +50,8 @@ struct ItemWriter {
     case .refused(let error, let name):
       try abandon()
       try refuse(error, name: name)
+    case .setAside(let kind):
+      if let kind = SetAsideKind(kind) { counts.setAside[kind, default: 0] += 1 }
     case .end:
       break
     }
@@ -105,7 +111,7 @@ struct ItemWriter {
   /// Ends the item: what could not be read of it, and why there was no report.
   mutating func end(_ result: ItemResult) throws {
     for refusal in result.refusals { try refuse(refusal.error, name: refusal.name) }
-    if let kind = result.setAside { counts.setAside[kind, default: 0] += 1 }
+    counts.setAside.merge(result.setAside, uniquingKeysWith: +)
     if result.hasVanished { counts.vanished += 1 } else { counts.items += 1 }
     if counts.refused == 0, !result.hasVanished, item.isMetAgain {
       try session.forgetRefusals(of: item.lastingName(in: inbox))

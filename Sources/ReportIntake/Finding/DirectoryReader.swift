@@ -21,7 +21,7 @@ final class DirectoryReader {
   deinit { closedir(stream) }
 
   /// The next name but `.` and `..`, valid until the next call.
-  func next() throws(IntakeError) -> UnsafeRawBufferPointer? {
+  func next() throws(IntakeError) -> ByteView? {
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
@@ -31,12 +31,12 @@ final class DirectoryReader {
       type = Int(entry.pointee.d_type)
       let name = UnsafeRawPointer(entry) + Self.nameOffset
       let count = strlen(name.assumingMemoryBound(to: CChar.self))
-      let bytes = UnsafeRawBufferPointer(start: name, count: count)
+      let bytes = ByteView(UnsafeRawBufferPointer(start: name, count: count))
       if !Self.isSelfOrParent(bytes) { return bytes }
     }
   }
 
-  private static func isSelfOrParent(_ name: UnsafeRawBufferPointer) -> Bool {
+  private static func isSelfOrParent(_ name: ByteView) -> Bool {
     name.starts(".") && (name.count == 1 || (name.count == 2 && name.starts("..")))
   }
 

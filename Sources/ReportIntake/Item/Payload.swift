@@ -1,5 +1,7 @@
-/// A stream of XML bytes; lives until the closure it was given to returns.
+/// A report as a stream of bytes; lives until the closure it was given to returns.
 public final class Payload {
+  /// What kind of report it is, by its bytes.
+  public let kind: ReportKind
   /// Where in the item it is: attacker's text for people, never a path.
   public let name: String
   /// The header of the mail that was delivered with it inside; `nil` where there was no mail.
@@ -10,7 +12,8 @@ public final class Payload {
   private let limit: Int
   private var sum = 0
 
-  init(name: String, mail: MailFacts?, source: PeekedSource, limit: Int) {
+  init(_ kind: ReportKind, name: String, mail: MailFacts?, source: PeekedSource, limit: Int) {
+    self.kind = kind
     self.name = name
     self.mail = mail
     self.source = source

@@ -1,6 +1,9 @@
-extension ItemReader {
-  /// The bytes of an item: a mail in memory if it is not large, a file piece by piece.
-  func source(of item: IntakeItem, _ buffer: ByteBuffer) throws(IntakeError) -> any ByteSource {
+/// Gives the bytes of an item: a mail in memory if it is not large, a file piece by piece.
+struct ItemSource {
+  let limits: IntakeLimits
+  let largeMailBytes: Int
+
+  func bytes(of item: IntakeItem, _ buffer: ByteBuffer) throws(IntakeError) -> any ByteSource {
     switch item.place {
     case .message(let message):
       let file = try message.folder.open(message)
@@ -11,11 +14,11 @@ extension ItemReader {
     case .part(let path, let range):
       return try mail(FileSource(try path.open(), range: range, buffer: buffer), buffer)
     case .spooled(let spool, let range, let isMessage):
-      return try source(of: spool, range, isMessage, buffer)
+      return try bytes(of: spool, range, isMessage, buffer)
     }
   }
 
-  private func source(
+  private func bytes(
     of spool: Spool, _ range: Range<Int>, _ isMessage: Bool, _ buffer: ByteBuffer
   ) throws(IntakeError) -> any ByteSource {
     switch spool.content {

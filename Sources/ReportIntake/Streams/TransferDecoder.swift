@@ -13,10 +13,18 @@ struct TransferDecoder {
 
   let encoding: Encoding
   private var state = GMimeEncoding()
+  /// Whether base64 is of the alphabet for URLs and file names (RFC 4648 5), which GMime passes over.
+  private var isForURLs = false
 
   init(_ encoding: Encoding) {
     self.encoding = encoding
     g_mime_encoding_init_decode(&state, encoding.gmime)
+  }
+
+  /// A decoder of text that begins like this.
+  init(_ encoding: Encoding, of beginning: ByteView) {
+    self.init(encoding)
+    isForURLs = encoding == .base64 && Base64Text.isForURLs(beginning)
   }
 
   /// Decodes more, behind what is in the buffer already (and behind the slack).
@@ -24,12 +32,36 @@ struct TransferDecoder {
     _ encoded: UnsafeRawBufferPointer, to buffer: ByteBuffer, count: Int
   ) -> Int {
     guard let base = encoded.baseAddress else { return count }
-    let start = ItemReader.slack + count
+    let start = ByteBuffer.slack + count
     buffer.reserve(start + g_mime_encoding_outlen(&state, encoded.count), keeping: start)
     let target = (buffer.base + start).assumingMemoryBound(to: CChar.self)
-    return count
-      + g_mime_encoding_step(
-        &state, base.assumingMemoryBound(to: CChar.self), encoded.count, target)
+    if isForURLs {
+      let letters = encoded.map(Self.usualLetter)
+      return count + letters.withUnsafeBytes { step($0.baseAddress ?? base, $0.count, target) }
+    }
+    return count + step(base, encoded.count, target)
+  }
+
+  private mutating func step(
+    _ encoded: UnsafeRawPointer, _ count: Int, _ target: UnsafeMutablePointer<CChar>
+  ) -> Int {
+    g_mime_encoding_step(&state, encoded.assumingMemoryBound(to: CChar.self), count, target)
+  }
+
+  private static func usualLetter(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "-"): UInt8(ascii: "+")
+    case UInt8(ascii: "_"): UInt8(ascii: "/")
+    default: letter
+    }
+  }
+
+  /// Ends the text: base64 whose padding was left out still has up to two bytes to give.
+  mutating func end(in buffer: ByteBuffer, count: Int) -> Int {
+    guard encoding == .base64 else { return count }
+    let padding: StaticString = "=="
+    return append(
+      UnsafeRawBufferPointer(start: padding.utf8Start, count: 2), to: buffer, count: count)
   }
 
   /// Decodes the rest of a mail's part, whose beginning is decoded already, over the part itself.
@@ -46,11 +78,15 @@ struct TransferDecoder {
     if let decoded = beginning.baseAddress {
       target.copyMemory(from: decoded, byteCount: beginning.count)
     }
-    let count = g_mime_encoding_step(
-      &state, (start + done).assumingMemoryBound(to: CChar.self), part.count - done,
+    var count = step(
+      start + done, part.count - done,
       (target + beginning.count).assumingMemoryBound(to: CChar.self))
+    if encoding == .base64 {
+      count += step(
+        "==", 2, (target + beginning.count + count).assumingMemoryBound(to: CChar.self))
+    }
     let decoded = UnsafeRawBufferPointer(start: start, count: beginning.count + count)
-    Self.release(part.from(decoded.count))
+    Self.release(ByteView(part).from(decoded.count).raw)
     return decoded
   }
 
@@ -64,12 +100,16 @@ struct TransferDecoder {
     madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_DONTNEED)
   }
 
-  /// Decodes all at once.
-  consuming func decode(
-    _ encoded: UnsafeRawBufferPointer, into buffer: ByteBuffer
+  /// Whether text can be decoded over itself: none of its letters has to be read as another.
+  var canDecodeInPlace: Bool { !isForURLs }
+
+  /// Decodes all of a text at once.
+  static func decode(
+    _ encoded: UnsafeRawBufferPointer, _ encoding: Encoding, into buffer: ByteBuffer
   ) -> UnsafeRawBufferPointer {
-    let count = append(encoded, to: buffer, count: 0)
-    return UnsafeRawBufferPointer(start: buffer.base + ItemReader.slack, count: count)
+    var decoder = TransferDecoder(encoding, of: ByteView(encoded))
+    let count = decoder.end(in: buffer, count: decoder.append(encoded, to: buffer, count: 0))
+    return UnsafeRawBufferPointer(start: buffer.base + ByteBuffer.slack, count: count)
   }
 }
 

@@ -8,7 +8,8 @@ struct Place {
   var messages = 0
   /// Mail boxes hold mails: what is not evidently something else is one.
   var isMessage = false
-  /// A mail that may be text in the body of another, header and all.
+  /// A mail that may be text in the body of another, header and all: what its header says of its
+  /// sender proves nothing.
   var isClaimed = false
   /// A text part of a mail: what it says is meant for people, unless it is a report.
   var isText = false
@@ -36,6 +37,15 @@ struct Place {
     var place = self
     place.messages += 1
     place.weight = .none
+    return place
+  }
+
+  /// The place of a mail of an mbox that is itself packed or attached.
+  func insideMbox(_ number: Int, of count: Int) -> Place {
+    var place = count > 1 ? inside("message \(number)") : self
+    place.isMessage = true
+    place.isClaimed = true
+    place.isText = false
     return place
   }
 
