@@ -21,6 +21,7 @@ final class ContentOpener: ContentOpening {
   }
 
   func open(_ source: any ByteSource, _ place: Place) throws {
+    if let peeked = source as? PeekedSource { return try open(peeked, place) }
     let content: PeekedSource
     do throws(IntakeError) { content = try PeekedSource(source) } catch {
       return context.findings.refuse(place, error)
