@@ -1,7 +1,7 @@
 import Analysis
 import DMARC
+import Facts
 import PublicSuffix
-import ReportStore
 
 /// What the analysis says of an estate.
 struct Judged: Sendable {

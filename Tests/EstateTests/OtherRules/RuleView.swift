@@ -1,7 +1,7 @@
 import Analysis
 import DMARC
+import Facts
 import PublicSuffix
-import ReportStore
 
 /// What the rules of others look at: rates and sources, as the reporters state them.
 struct RuleView {

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Makes window facts of simulated reports, as the store would.
 struct FactsBuilder {
