@@ -70,7 +70,7 @@ struct ImportCommand: ParsableCommand {
     let counts = try importer.run(inboxes)
     console.end(counts, elapsed: Monotonic.now() - start, interrupted: interruption.isRequested)
     if interruption.isRequested { throw ExitStatus.interrupted.code }
-    if counts.refused + counts.conflict + counts.replaced > 0 { throw ExitStatus.problems.code }
+    if counts.hasProblems { throw ExitStatus.problems.code }
   }
 
   private func importOptions() throws -> ImportOptions {
