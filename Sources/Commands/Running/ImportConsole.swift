@@ -38,7 +38,9 @@ final class ImportConsole: ImportObserver {
   }
 
   /// Prints the closing line.
-  func end(_ counts: ImportCounts, elapsed: Duration, interrupted: Bool) {
+  func end(
+    _ counts: ImportCounts, elapsed: Duration, interrupted: Bool, unreadSubfolders: Int
+  ) {
     progress?.clear()
     if interrupted {
       Diagnostics().warning(
@@ -46,6 +48,11 @@ final class ImportConsole: ImportObserver {
     }
     guard !quiet else { return }
     StandardError.write(ImportSentence.text(counts, elapsed: elapsed) + "\n")
+    if unreadSubfolders > 0 {
+      Diagnostics().note(
+        "\(Human.counted(Int64(unreadSubfolders), "subfolder")) not read",
+        why: "--recursive reads the subfolders of Maildirs too")
+    }
   }
 }
 

@@ -20,6 +20,19 @@ final class DirectoryReader {
 
   deinit { closedir(stream) }
 
+  /// All names in a directory, sorted.
+  static func names(in path: RawName) throws(IntakeError) -> [[UInt8]] {
+    let descriptor = path.withCString {
+      open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    }
+    guard descriptor >= 0 else { throw .notReadable(errno: errno) }
+    defer { close(descriptor) }
+    let reader = try DirectoryReader(subfolderOf: descriptor)
+    var names: [[UInt8]] = []
+    while let name = try reader.next() { names.append(Array(name)) }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
   /// The next name but `.` and `..`, valid until the next call.
   func next() throws(IntakeError) -> ByteView? {
     while true {
