@@ -88,7 +88,9 @@ let package = Package(
     tests("WorkersTests", of: ["Workers"]),
     tests("DMARCTests", of: ["DMARC"]),
     tests("ReportOutputTests", of: ["DMARC", "ReportOutput"]),
-    tests("ReportIntakeTests", of: ["ReportIntake", "CZlib", "TestSupport"]),
+    tests(
+      "ReportIntakeTests",
+      of: ["ReportIntake", "CZlib", "CZstd", "CLZ4", "CBzip2", "CLzma", "TestSupport"]),
     tests(
       "ReportImportTests",
       of: ["DMARC", "PublicSuffix", "ReportIntake", "Facts", "ReportImport"]),
