@@ -106,7 +106,8 @@ let package = Package(
     tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "Facts", "Analysis"]),
     tests("HostileTests", of: ["TestSupport", "dmarc-report"]),
     tests(
-      "EstateTests", of: ["DMARC", "PublicSuffix", "Facts", "Analysis", "TestSupport"]),
+      "EstateTests",
+      of: ["Workers", "DMARC", "PublicSuffix", "Facts", "Analysis", "TestSupport"]),
     tests("DocumentationTests", of: ["TestSupport", "ReportParsing", "dmarc-report"]),
     tests("MailboxTests", of: ["TestSupport", "dmarc-report"]),
   ]

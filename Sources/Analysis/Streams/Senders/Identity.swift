@@ -20,7 +20,8 @@ public struct Identity: Hashable, Sendable, Comparable {
   /// The name of the service behind the domain, where it is a known one.
   public let service: String?
 
-  init(organization: String) {
+  /// An organization by its domain.
+  public init(organization: String) {
     kind = .organization
     key = organization
     service = KnownServices.name(of: organization)
