@@ -142,7 +142,7 @@ struct FactsReader {
 
   private mutating func readNewestDay(of domain: PolicyDomains.Row) throws {
     let newest = try Int.fetchOne(
-      db, sql: "SELECT max(day) FROM report WHERE domain = ?", arguments: [domain.id])
+      db, sql: newestDayOfDomain, arguments: [domain.id])
     guard let newest else { return }
     facts.newestDay = max(facts.newestDay ?? Day(number: newest), Day(number: newest))
   }
@@ -196,3 +196,7 @@ struct FactsReader {
     facts.names.evidence = try NameReader.evidence(evidence, db)
   }
 }
+
+/// The newest day that reports about a domain tell of; those that count on no day have none.
+let newestDayOfDomain =
+  "SELECT max(day) FROM report WHERE domain = ? AND day > \(Day.none.number)"
