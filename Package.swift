@@ -57,7 +57,8 @@ let package = Package(
     room("Facts", after: ["DMARC"]),
     .target(
       name: "Schema", path: "schema",
-      resources: [.embedInCode("v1.sql"), .embedInCode("v2.sql")], swiftSettings: strict),
+      resources: [.embedInCode("v1.sql"), .embedInCode("v2.sql"), .embedInCode("v3.sql")],
+      swiftSettings: strict),
     room(
       "ReportStore",
       after: [

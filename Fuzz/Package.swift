@@ -26,11 +26,9 @@ let package = Package(
     room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
     library("CZstd", "libzstd"), library("CLZ4", "liblz4"), library("CBzip2"),
     library("CLzma", "liblzma"),
-    room(
-      "ReportIntake",
-      after: [
-        "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
-      ]),
+    room("ReportIntake", after: [
+      "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
+    ]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     .executableTarget(
       name: "fuzz", dependencies: ["PublicSuffix", "ReportIntake", "ReportParsing"],

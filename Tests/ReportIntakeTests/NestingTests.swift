@@ -61,12 +61,17 @@ import Testing
   private static let forms: [Form] = [
     Form("XML", Data(report("1").utf8), 1),
     Form("XML with a mark", Data([0xef, 0xbb, 0xbf]) + Data(report("1").utf8), 1),
-    Form("UTF-16", Data([0xff, 0xfe]) + report("1").data(using: .utf16LittleEndian)!, 1),
+    Form("UTF-16", wide(report("1")), 1),
     Form("mail", mail(text("hi"), packedReport("1")), 1),
     Form("mail of two", mail(packedReport("1"), packedReport("2")), 2),
     Form("mbox", mbox(plainMail(report("1")), plainMail(report("2")), plainMail(report("3"))), 3),
     Form("zip of two", zip(ZipMember("a", report("1")), ZipMember("b", report("2"))), 2),
   ]
+
+  /// Text as UTF-16, the lowest byte first, behind a mark.
+  private static func wide(_ text: String) -> Data {
+    Data([0xff, 0xfe] + text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] })
+  }
 
   private static func packedReport(_ id: String) -> String {
     attachment(gzip(report(id)), "application/gzip", "r.gz")

@@ -82,6 +82,9 @@ enum ImportSentence {
       extras.append("\(Human.count(Int64(counts.incomplete))) incomplete")
     }
     if counts.undated > 0 { extras.append("\(Human.count(Int64(counts.undated))) undated") }
+    if counts.pruned > 0 {
+      extras.append("\(Human.count(Int64(counts.pruned))) pruned before (--again)")
+    }
     if counts.seen > 0 { extras.append("\(Human.count(Int64(counts.seen))) seen before") }
     if counts.knownRefused > 0 {
       extras.append("\(Human.count(Int64(counts.knownRefused))) refused before (--retry)")
