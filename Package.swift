@@ -84,6 +84,9 @@ let package = Package(
       name: "dmarc-report", dependencies: ["Commands"], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "MemoryStore", dependencies: ["DMARC", "Facts"], path: "Tests/MemoryStore",
+      swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["TestSupport"],
       exclude: ["corpus-differences.tsv"], swiftSettings: strict),
@@ -99,13 +102,13 @@ let package = Package(
     .testTarget(
       name: "ReportStoreTests",
       dependencies: [
-        "DMARC", "Facts", "Schema", "ReportStore", "TestSupport",
+        "DMARC", "Facts", "MemoryStore", "Schema", "ReportStore", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["inputs", "schemas"], swiftSettings: strict),
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
     tests("FactsTests", of: ["Facts"]),
-    tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "Facts", "Analysis"]),
+    tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "Facts", "Analysis", "MemoryStore"]),
     tests("HostileTests", of: ["TestSupport", "dmarc-report"]),
     tests(
       "EstateTests",

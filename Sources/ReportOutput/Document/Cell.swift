@@ -1,6 +1,21 @@
-internal import DMARC
+public import DMARC
+
+/// A value in a table.
+public enum Cell: Hashable, Sendable {
+  case text(String)
+  case count(Int64)
+  /// A share of one, 0...1.
+  case share(Double)
+  case day(Day)
+  case list([String])
+  /// Nothing is known: `null` in JSON, an empty field in CSV.
+  case empty
+}
 
 extension Cell {
+  /// The day, or empty.
+  static func day(orEmpty day: Day?) -> Cell { day.map { .day($0) } ?? .empty }
+
   /// The cell as people read it, before anything in it is made safe.
   var humanText: String {
     switch self {
@@ -8,7 +23,6 @@ extension Cell {
     case .count(let number): Human.count(number)
     case .share(let share): Human.share(share)
     case .day(let day): day.text
-    case .flag(let flag): flag ? "yes" : "no"
     case .list(let items): Self.listed(items)
     case .empty: ""
     }

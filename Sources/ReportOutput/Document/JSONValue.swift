@@ -1,6 +1,4 @@
 /// A JSON value that keeps the order of its members.
-///
-/// Literals read as in JSON: `["schema": "dmarc-report/summary", "version": 1, "days": [1, 2]]`.
 public indirect enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -18,11 +16,6 @@ public indirect enum JSONValue: Hashable, Sendable {
 
   /// The text, or null.
   public static func string(orNull text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-
-  /// The number, or null.
-  public static func integer(orNull number: Int64?) -> JSONValue {
-    number.map { .integer($0) } ?? .null
-  }
 }
 
 /// A named value in a JSON object.
