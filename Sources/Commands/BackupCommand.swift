@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Facts
 internal import ReportImport
-internal import ReportStore
 
 /// `dmarc-report backup`: a copy while the work goes on.
 struct BackupCommand: ParsableCommand {
@@ -12,6 +12,12 @@ struct BackupCommand: ParsableCommand {
 
   @Argument(help: "The file to write; it is replaced in one step.")
   var file: String
+
+  func validate() throws {
+    guard file != "-" else {
+      throw ValidationError("A copy is put in place in one step: name a file, not standard output.")
+    }
+  }
 
   func run() throws {
     let interruption = Interruption.onSignals()

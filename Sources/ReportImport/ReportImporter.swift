@@ -1,20 +1,20 @@
+public import Facts
 import Glibc
 public import ReportIntake
-public import ReportStore
 
 /// Imports inboxes into the store: everything new in them, each report whole or not at all.
 public struct ReportImporter {
-  private let database: ReportDatabase
+  private let store: any ReportStorage
   private let options: ImportOptions
   private let observer: any ImportObserver
   private let interruption: Interruption
 
-  /// An importer into a database that was opened for importing.
+  /// An importer into a store that was opened for importing.
   public init(
-    into database: ReportDatabase, options: ImportOptions, observer: any ImportObserver,
+    into store: any ReportStorage, options: ImportOptions, observer: any ImportObserver,
     interruption: Interruption
   ) {
-    self.database = database
+    self.store = store
     self.options = options
     self.observer = observer
     self.interruption = interruption
@@ -24,17 +24,39 @@ public struct ReportImporter {
   ///
   /// Throws `StoreError` and, for an inbox that cannot be listed, `IntakeError`.
   public func run(_ inboxes: [Inbox]) throws -> ImportCounts {
-    try database.importing { session in
+    try store.importing { session in
       var counts = ImportCounts()
-      for inbox in inboxes where !interruption.isRequested {
+      session.takesPruned = options.again
+      for group in Self.groups(inboxes) where !interruption.isRequested {
         let work = InboxImport(
-          inbox, options: options, session: session, counts: counts, observer: observer,
+          group, options: options, session: session, counts: counts, observer: observer,
           interruption: interruption)
         try work.run()
         counts = work.counts
       }
       try session.close(finished: Int64(time(nil)), summary: counts.json)
       return counts
+    }
+  }
+
+  /// Files and mboxes that stand together are read as one list, by the same threads and committed by
+  /// the same rule as the files of a folder: thousands may be named at once.
+  private static func groups(_ inboxes: [Inbox]) -> [[Inbox]] {
+    var groups: [[Inbox]] = []
+    for inbox in inboxes {
+      if isSingle(inbox), let last = groups.last?.last, isSingle(last) {
+        groups[groups.count - 1].append(inbox)
+      } else {
+        groups.append([inbox])
+      }
+    }
+    return groups
+  }
+
+  private static func isSingle(_ inbox: Inbox) -> Bool {
+    switch inbox.kind {
+    case .file, .mbox: true
+    case .maildir, .directory, .standardInput: false
     }
   }
 }

@@ -8,54 +8,67 @@ struct Tally {
   /// Passing mail as established reporters saw it, without what a forwarder passed on.
   var trusted: MessageCount = 0
   var trustedByDKIM: MessageCount = 0
+  /// Failing mail that counts as the owner's, as established reporters saw it: a made-up report
+  /// cannot raise it.
   var atRisk: MessageCount = 0
   var forwarded: MessageCount = 0
+  /// Failing mail that the owner is asked about, and what only reporters that are not established
+  /// tell of.
+  var inQuestion: MessageCount = 0
+  /// Failing mail of the owner's that is no loss to come: repaired since, or temporary errors.
+  var over: MessageCount = 0
   var disputed: MessageCount = 0
   /// The same of one day of one reporter, where there is any.
   private typealias Cell = (passing: MessageCount, atRisk: MessageCount)
   private var cells: [Cell?]
 
-  /// The numbers of the looks chosen, from a day on.
+  /// The numbers of the groups chosen, from a day on.
   init(_ sorted: SortedMail, where chosen: [Bool], from day: Day? = nil) {
-    cells = Array(repeating: nil, count: sorted.mail.sightings.count)
+    cells = Array(repeating: nil, count: sorted.mail.observations.count)
     for number in chosen.indices where chosen[number] {
-      let (look, item) = (sorted.mail.looks[number], sorted.items[number])
+      let (group, item) = (sorted.mail.groups[number], sorted.items[number])
       var count: MessageCount = 0
       for mail in sorted.mail.mail(of: number) {
-        let sighting = sorted.mail.sighting(of: mail)
-        if let day, sighting.day < day { continue }
+        let observation = sorted.mail.observation(of: mail)
+        if let day, observation.day < day { continue }
         count += mail.messages
-        guard sighting.isEstablished, !item.isRelayed else { continue }
-        addTrusted(mail, look, item)
+        guard observation.isEstablished else {
+          if item.weighs { inQuestion += mail.messages }
+          continue
+        }
+        if item.weighs { atRisk += mail.messages }
+        guard !item.isRelayed else { continue }
+        addTrusted(mail, group, item)
       }
-      add(count, look, item)
+      add(count, group, item)
     }
   }
 
-  private mutating func add(_ count: MessageCount, _ look: Look, _ item: SortedMail.Item) {
+  private mutating func add(_ count: MessageCount, _ group: MailGroup, _ item: SortedMail.Item) {
     messages += count
-    if item.weighs { atRisk += count }
-    if look.isDisputed { disputed += count }
-    if look.isUnproven { unproven += count }
-    if item.finding.kind == .forwarded { forwarded += count }
-    if look.passes { passing += count }
+    if item.isAsked { inQuestion += count }
+    if item.isOver { over += count }
+    if group.isDisputed { disputed += count }
+    if group.isUnproven { unproven += count }
+    if item.classification.kind == .forwarded { forwarded += count }
+    if group.passes { passing += count }
   }
 
-  private mutating func addTrusted(_ mail: Mail, _ look: Look, _ item: SortedMail.Item) {
-    var cell = cells[Int(mail.sighting)] ?? (0, 0)
-    if look.passes {
+  private mutating func addTrusted(_ mail: Mail, _ group: MailGroup, _ item: SortedMail.Item) {
+    var cell = cells[Int(mail.observation)] ?? (0, 0)
+    if group.passes {
       trusted += mail.messages
-      if look.dkimAligned { trustedByDKIM += mail.messages }
+      if group.dkimAligned { trustedByDKIM += mail.messages }
       cell.passing += mail.messages
     }
     if item.weighs { cell.atRisk += mail.messages }
-    cells[Int(mail.sighting)] = cell
+    cells[Int(mail.observation)] = cell
   }
 
   var legitimate: MessageCount { passing + atRisk }
   /// Failing mail that is neither ours nor passed on.
   var spoofed: MessageCount {
-    [passing, unproven, atRisk, forwarded].reduce(messages) { max(0, $0 - $1) }
+    [passing, unproven, atRisk, forwarded, inQuestion, over].reduce(messages) { max(0, $0 - $1) }
   }
   var rawPassRate: Double? { Self.share(passing, of: messages) }
   var atRiskShare: Double? { Self.share(atRisk, of: legitimate) }

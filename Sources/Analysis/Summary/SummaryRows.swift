@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// The rows of some traffic that are wanted, in order.
 struct SummaryRows {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DMARC
+internal import Facts
 internal import Glibc
-internal import ReportStore
 
 /// Which days and domains a question is about.
 struct WindowOptions: ParsableArguments {
@@ -27,24 +27,28 @@ struct WindowOptions: ParsableArguments {
     guard (1...36600).contains(days) else {
       throw ValidationError("--days must be a number from 1 to 36600.")
     }
+    for text in domain where DomainName.asked(text) == nil {
+      throw ValidationError("--domain \(text): that is no domain name.")
+    }
     guard until == "today" || until == "latest" || Day(until) != nil else {
       throw ValidationError("--until must be a day such as 2026-11-23, `today` or `latest`.")
     }
   }
 
-  var domains: [String] { domain.map(DomainName.normalized) }
+  var domains: [String] { domain.flatMap { DomainName.asked($0) ?? [] } }
 
-  func filter(_ database: ReportDatabase) throws -> WindowFilter {
-    let last = try lastDay(database)
+  func filter(_ store: any ReportReading) throws -> WindowFilter {
+    let last = try lastDay(store)
     return WindowFilter(
       window: last.advanced(by: 1 - days)...last, domains: domains, exact: exact)
   }
 
-  private func lastDay(_ database: ReportDatabase) throws -> Day {
+  private func lastDay(_ store: any ReportReading) throws -> Day {
     let today = Day(containing: Int64(time(nil)))
     switch until {
     case "today": return today
-    case "latest": return try database.newestDay(domains: domains, exact: exact) ?? today
+    // The newest day of the whole store: a domain that fell silent shows it.
+    case "latest": return try store.newestDay(domains: [], exact: false) ?? today
     default: return Day(until) ?? today
     }
   }

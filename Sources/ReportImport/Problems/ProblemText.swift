@@ -1,8 +1,8 @@
 import DMARC
+import Facts
 import Glibc
 import ReportIntake
 import ReportParsing
-import ReportStore
 
 /// Turns what is wrong with an input into a stable word and a sentence.
 enum ProblemText {
@@ -22,6 +22,22 @@ enum ProblemText {
       input: report.input, stamp: report.stamp, reason: "replaced",
       detail: "\(phrase(report)) was stored already with other content and not verified; this "
         + "one is verified and takes its place")
+  }
+
+  static func incomplete(_ report: IncomingReport) -> IncomingProblem {
+    let all = report.records + report.leftOut
+    return IncomingProblem(
+      input: report.input, stamp: report.stamp, reason: "left-out",
+      detail: "\(phrase(report)): \(report.leftOut) of \(all) records cannot be counted and are "
+        + "left out; their messages are missing from every sum")
+  }
+
+  static func undated(_ report: IncomingReport) -> IncomingProblem {
+    let metadata = report.header.metadata
+    return IncomingProblem(
+      input: report.input, stamp: report.stamp, reason: "impossible-period",
+      detail: "\(phrase(report)) is dated \(Instant.text(metadata.begin)) to "
+        + "\(Instant.text(metadata.end)), which cannot be: it is kept, and counts on no day")
   }
 
   private static func phrase(_ report: IncomingReport) -> String {

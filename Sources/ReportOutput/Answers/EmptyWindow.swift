@@ -1,8 +1,8 @@
 internal import DMARC
-public import ReportStore
+public import Facts
 
 /// What is said where a window has nothing to show.
-public struct EmptyWindow {
+public struct EmptyWindow: Sendable {
   private let facts: WindowFacts
   private let filter: WindowFilter
 

@@ -3,17 +3,12 @@ public import DMARC
 /// Counts of messages are written as numbers in every format, so that all say the same.
 extension Cell {
   /// A number of messages.
-  public static func count(_ messages: MessageCount) -> Cell { .count(messages.number) }
-
-  /// A share of messages, empty where there are none.
-  public static func share(_ part: MessageCount, of whole: MessageCount) -> Cell {
-    part.share(of: whole).map { .share($0) } ?? .empty
-  }
+  static func count(_ messages: MessageCount) -> Cell { .count(messages.number) }
 }
 
 extension JSONValue {
   /// A number of messages.
-  public static func integer(_ messages: MessageCount) -> JSONValue { .integer(messages.number) }
+  static func integer(_ messages: MessageCount) -> JSONValue { .integer(messages.number) }
 }
 
 extension Human {

@@ -1,11 +1,12 @@
-public import DMARC
+import DMARC
+import Facts
 import GRDB
 
 /// The import's way into the store: one at a time, on one thread, many reports a transaction.
 ///
 /// Nothing is seen by others, and nothing survives a crash, until `commit`. Every function throws
 /// SQLite's errors; after one, the transaction is rolled back as a whole and the session is over.
-public final class ImportSession {
+final class ImportSession: ReportWriting {
   let db: Database
   private let domains: Interner
   private let sources: SourceInterner
@@ -17,10 +18,13 @@ public final class ImportSession {
   private let problems: ProblemWriter
   private let replacer: ReportReplacer
   private let sourceText: HotStatement
-  let seenName: HotStatement
   private var open: OpenReport?
+  private let pruned: PrunedReports
+  var takesPruned = false
+  /// The number of the report that was stored last.
+  private var lastStored: Int64?
   private var isInTransaction = false
-  private let started: Int64
+  let started: Int64
   /// The row of this run; written with the first change, so that idle runs write once.
   private var run: Int64?
 
@@ -40,26 +44,24 @@ public final class ImportSession {
     rollup = try RollupWriter(db)
     problems = try ProblemWriter(db)
     replacer = ReportReplacer(db)
+    pruned = try PrunedReports(db)
     sourceText = try HotStatement(db, "INSERT INTO source_text (record, text) VALUES (?, ?)")
-    seenName = try HotStatement(
-      db,
-      """
-      INSERT INTO seen_mail (mailbox, name, held) VALUES (?1, ?2, ?3)
-      ON CONFLICT (mailbox, name) DO UPDATE SET held = ?3
-      """)
     self.started = started
   }
 
   // MARK: Reports
 
   /// Begins a report whose records come in batches; `append` them, then `finish` or `abandon`.
-  public func begin(_ header: ReportHeader, _ standing: Standing) throws {
+  func begin(_ header: ReportHeader, _ standing: Standing) throws {
     try beginTransaction()
     let row = try heads.row(header.key, domains: domains)
     let known = try heads.keys.find(row)
+    let isPruned = try known == nil && !takesPruned && pruned.contains(row)
     open = OpenReport(
-      row: row, firstRecord: records.nextID, day: header.metadata.day, known: known,
-      mayStay: try known.map { try replacer.makesWay($0, for: header, standing) } ?? true)
+      row: row, firstRecord: records.nextID, day: header.metadata.countedDay(at: started),
+      known: known,
+      mayStay: try known.map { try replacer.makesWay($0, for: header, standing) } ?? !isPruned,
+      isPruned: isPruned)
   }
 
   /// Makes sure that the report begun can be taken back: its first batch does not end it.
@@ -74,7 +76,7 @@ public final class ImportSession {
   }
 
   /// Adds a batch of a report that may yet turn out to be unusable.
-  public func append(_ batch: RecordBatch) throws {
+  func append(_ batch: RecordBatch) throws {
     try standAlone()
     try store(batch)
   }
@@ -89,16 +91,22 @@ public final class ImportSession {
   /// Ends the report begun with its last batch: it counts, or is a duplicate or in conflict.
   ///
   /// One that is verified takes the place of another of its key that is not.
-  public func finish(_ report: IncomingReport, last: RecordBatch) throws -> ImportOutcome {
+  func finish(_ report: IncomingReport, last: RecordBatch) throws -> ImportOutcome {
     guard let current = open else { return .duplicate }
     if let known = current.known, !current.mayStay || !report.replaces(known) {
       try abandon()
       return try turnAway(report, for: known)
     }
+    if current.isPruned {
+      try abandon()
+      return .pruned
+    }
     defer { open = nil }
+    if takesPruned { try pruned.remove(current.row) }
     try store(last)
     let id = try heads.insert(
-      report, row: current.row, firstRecord: current.firstRecord, run: run ?? 0)
+      report, row: current.row, day: current.day, firstRecord: current.firstRecord, run: run ?? 0)
+    lastStored = id
     if let known = current.known { try replace(known, by: report, stored: id) }
     return current.known == nil ? .new : .replaced
   }
@@ -126,7 +134,7 @@ public final class ImportSession {
   }
 
   /// Takes back everything of the report begun.
-  public func abandon() throws {
+  func abandon() throws {
     guard let current = open else { return }
     open = nil
     guard current.standsAlone else { return }
@@ -152,6 +160,7 @@ public final class ImportSession {
       recomputed: draft.recomputed.code)
     if !draft.sourceText.isAbsent { try store(text: arena.text(draft.sourceText)) }
     try records.add(row)
+    guard report.day != .none else { return }
     try rollup.add(
       RollupEntry(row, reporter: report.row.reporter), domain: report.row.domain,
       day: report.day.number)
@@ -172,23 +181,33 @@ public final class ImportSession {
   // MARK: Problems
 
   /// Records an input that was refused.
-  public func refuse(_ problem: IncomingProblem) throws {
+  func refuse(_ problem: IncomingProblem) throws {
     try beginTransaction()
     try problems.recordRefusal(problem)
   }
 
+  /// Records what is amiss with the report that was stored last.
+  func note(_ problem: IncomingProblem, about report: IncomingReport) throws {
+    guard let lastStored else { return }
+    try problems.record(problem, about: lastStored, report.header.key)
+  }
+
   /// Forgets the refusals of an input, and of parts of it, that was read after all.
-  public func forgetRefusals(of input: @autoclosure () -> String) throws {
+  func forgetRefusals(of input: @autoclosure () -> String) throws {
     guard problems.hasRefusals else { return }
     try beginTransaction()
     try problems.forgetRefusals(of: input())
   }
 
   /// Whether an input, or a part of it, is known to be refused, and unchanged since.
-  public func knowsRefusal(of input: String, stamp: @autoclosure () -> String?) throws -> Bool {
+  func knowsRefusal(of input: String, stamp: @autoclosure () -> String?) throws -> Bool {
     guard problems.hasRefusals else { return false }
     guard let stamp = stamp() else { return false }
     return try problems.knowsRefusal(of: input, stamp: stamp)
+  }
+
+  func seenMails(of path: String) throws -> any SeenMails {
+    try StoredMailbox(self, path: path)
   }
 
   // MARK: Transactions
@@ -203,7 +222,7 @@ public final class ImportSession {
   }
 
   /// Makes everything since the last commit last; does nothing when there was nothing.
-  public func commit() throws {
+  func commit() throws {
     guard isInTransaction else { return }
     try flush()
     try db.execute(sql: "COMMIT")
@@ -218,7 +237,7 @@ public final class ImportSession {
   }
 
   /// Closes the run with the counts it ended with, a JSON object, and commits.
-  public func close(finished: Int64, summary: String) throws {
+  func close(finished: Int64, summary: String) throws {
     try beginTransaction()
     try db.execute(
       sql: "UPDATE run SET finished = ?, summary = ? WHERE id = ?",
@@ -236,6 +255,8 @@ private struct OpenReport {
   let known: KnownReport?
   /// Whether its records are stored: the key is free, or who has it may have to make way.
   let mayStay: Bool
+  /// Whether it was stored before, and deleted for its age.
+  let isPruned: Bool
   /// Whether the transaction holds nothing but this report.
   var standsAlone = false
 }

@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 import GRDB
 
 /// Reads a window: packed traffic, reports, policies, decisions, and the names of all these.
@@ -33,9 +34,13 @@ struct FactsReader {
       try readReports(of: domain)
       try readPolicies(of: domain)
       try readNewestDay(of: domain)
+      if naming == .everything { try readReportersBefore(of: domain) }
     }
     facts.decisions = try DecisionQueries.all(db)
     try nameAll()
+    if naming == .everything {
+      for domain in matching { try readHistory(of: domain) }
+    }
     return facts
   }
 
@@ -138,9 +143,49 @@ struct FactsReader {
 
   private mutating func readNewestDay(of domain: PolicyDomains.Row) throws {
     let newest = try Int.fetchOne(
-      db, sql: "SELECT max(day) FROM report WHERE domain = ?", arguments: [domain.id])
+      db, sql: newestDayOfDomain, arguments: [domain.id])
     guard let newest else { return }
     facts.newestDay = max(facts.newestDay ?? Day(number: newest), Day(number: newest))
+  }
+
+  private mutating func readReportersBefore(of domain: PolicyDomains.Row) throws {
+    let rows = try HotStatement(
+      db,
+      """
+      SELECT reporter, count(DISTINCT day), \(MessageCount.sumInHalves) FROM report
+      WHERE domain = ? AND day BETWEEN ? AND ? GROUP BY reporter
+      """)
+    let start = facts.window.lowerBound
+    rows.bind(Int64(domain.id), at: 1)
+    rows.bind(Int64(start.number - 30), at: 2)
+    rows.bind(Int64(start.number - 1), at: 3)
+    defer { rows.reset() }
+    while try rows.step() {
+      let reporter = Int(rows.integer(0))
+      reporters.insert(reporter)
+      facts.reportersBefore.append(
+        ReporterBefore(
+          policyDomain: domain.id, reporter: reporter, days: Int(rows.integer(1)),
+          messages: MessageCount(high: rows.integer(2), low: rows.integer(3))))
+    }
+  }
+
+  /// What was before the window, of a domain that has no passing mail in it.
+  private mutating func readHistory(of domain: PolicyDomains.Row) throws {
+    let policies = facts.policies.filter { $0.domain == domain.name }
+    guard let first = policies.map(\.firstDay).min(), let last = policies.map(\.lastDay).max(),
+      !hasPassing(domain.id)
+    else { return }
+    facts.history[domain.name] = DomainHistory(
+      firstReport: first, lastReport: last,
+      lastPassing: try PassingHistory(db).lastDay(
+        of: domain.id, before: facts.window.lowerBound))
+  }
+
+  private func hasPassing(_ domain: Int) -> Bool {
+    facts.traffic.contains { fact in
+      fact.policyDomain == domain && facts.names.evaluations[fact.evaluation]?.passes ?? false
+    }
   }
 
   private mutating func nameAll() throws {
@@ -152,3 +197,7 @@ struct FactsReader {
     facts.names.evidence = try NameReader.evidence(evidence, db)
   }
 }
+
+/// The newest day that reports about a domain tell of; those that count on no day have none.
+let newestDayOfDomain =
+  "SELECT max(day) FROM report WHERE domain = ? AND day > \(Day.none.number)"

@@ -1,20 +1,19 @@
 import DMARC
+public import Facts
 import GRDB
 
 extension ReportDatabase {
   /// The state of the store at a glance.
-  ///
-  /// Messages are added up in two halves: SQLite's `sum` of whole numbers ends with an error
-  /// where 64 bits are too few, and `total` rounds (https://sqlite.org/lang_aggfunc.html).
   public func status() throws -> StoreStatus {
     try read { db in
       let totals = try Row.fetchOne(
         db,
         sql: """
-          SELECT count(*), coalesce(sum(records), 0), min(day), max(day),
-            coalesce(sum(messages >> 32), 0), coalesce(sum(messages & 0xffffffff), 0) FROM report
+          SELECT count(*), coalesce(sum(records), 0), min(nullif(day, \(Day.none.number))),
+            max(nullif(day, \(Day.none.number))), \(MessageCount.sumInHalves) FROM report
           """)
-      let days = try Int.fetchSet(db, sql: "SELECT DISTINCT day FROM report")
+      let days = try Int.fetchSet(
+        db, sql: "SELECT DISTINCT day FROM report WHERE day > \(Day.none.number)")
       let oldest = (totals?[2] as Int?).map(Day.init(number:))
       let newest = (totals?[3] as Int?).map(Day.init(number:))
       return StoreStatus(
@@ -22,7 +21,7 @@ extension ReportDatabase {
           db, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
         reports: totals?[0] ?? 0,
         records: totals?[1] ?? 0,
-        messages: MessageCount(totals?[4] ?? 0) * (1 << 32) + MessageCount(totals?[5] ?? 0),
+        messages: totals.map { MessageCount(high: $0[4], low: $0[5]) } ?? 0,
         policyDomains: Int(
           try Self.count(db, "SELECT count(DISTINCT domain) FROM policy_sighting")),
         reporters: Int(try Self.count(db, "SELECT count(*) FROM reporter")),

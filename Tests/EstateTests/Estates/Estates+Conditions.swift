@@ -37,6 +37,8 @@ extension Estates {
       empty(&estate, condition, &dice)
     default: place(&estate, condition, &dice)
     }
+    let isGood = estate.allowed.isSubset(of: [.ready, .parked, .enforced])
+    estate.group = isGood ? .clean : .waiting
     return estate
   }
 
@@ -66,7 +68,7 @@ extension Estates {
     estate.batches = []
     estate.streams = []
     let from = estate.domain
-    estate.allowed = [.fix, .wait]
+    estate.allowed = [.fix, .wait, .ask]
     switch condition {
     case .parked:
       estate.allowed = [.parked]
@@ -105,7 +107,7 @@ extension Estates {
     case .alarm:
       publish(.reject)
       add(.serviceUnset, to: &estate, &dice)
-      estate.allowed = [.alarm]
+      estate.allowed = [.alarm, .ask]
     case .spfOnly:
       publish(.quarantine)
       for index in estate.batches.indices { estate.batches[index].look.signatures = [] }
@@ -118,7 +120,7 @@ extension Estates {
       estate.sendDaily(
         stream, from: [dice.address()], Looks.foreign("shop.\(from)", "shop.example"),
         daily: dice.int(5...80), &dice)
-      estate.allowed = [.ready, .fix]
+      estate.allowed = [.ready, .fix, .ask]
     case .lists:
       let stream = estate.addStream("lists", .forwarded)
       let word = Override(type: Sent(OverrideType.mailingList), comment: nil)
@@ -128,7 +130,7 @@ extension Estates {
           Looks.forwarded(from, by: "lists\(index).example", survives: false, override: said),
           daily: dice.int(2...20), &dice)
       }
-      estate.allowed = [.ready]
+      estate.allowed = [.ready, .ask]
     default:
       publish(.quarantine)
       add(.brokenShare, to: &estate, &dice)

@@ -1,8 +1,8 @@
 import Analysis
 import DMARC
+import Facts
 import Foundation
 import PublicSuffix
-import ReportStore
 import TestSupport
 
 /// A mailbox of the generator, read without the program.
