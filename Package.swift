@@ -42,6 +42,9 @@ let package = Package(
     room("Workers"),
     room("DMARC"),
     room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
+    room("DNS", after: ["DMARC"]),
+    room("PublishedRecords", after: ["DMARC"]),
+    room("ReceiverRules", after: ["DMARC", "DNS", "PublishedRecords"]),
     room("ReportIntake", after: ["CGMime", "CZlib", "CLibDeflate", "CLibZip"]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     .target(
@@ -77,6 +80,10 @@ let package = Package(
       exclude: ["corpus-differences.tsv"], swiftSettings: strict),
     tests("WorkersTests", of: ["Workers"]),
     tests("DMARCTests", of: ["DMARC"]),
+    tests("PublishedRecordsTests", of: ["PublishedRecords", "TestSupport"]),
+    tests(
+      "ReceiverRulesTests",
+      of: ["DMARC", "DNS", "PublishedRecords", "ReceiverRules", "TestSupport"]),
     tests("ReportOutputTests", of: ["DMARC", "ReportOutput"]),
     tests("ReportIntakeTests", of: ["ReportIntake", "CZlib", "TestSupport"]),
     tests(
