@@ -37,6 +37,8 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // No pkg-config: Debian's libunbound.pc wants libevent's, which nothing here needs.
+    .systemLibrary(name: "CUnbound", providers: [.apt(["libunbound-dev"])]),
 
     // The rooms, in the order data moves through them.
     room("Workers"),
@@ -45,6 +47,7 @@ let package = Package(
     room("DNS", after: ["DMARC"]),
     room("PublishedRecords", after: ["DMARC"]),
     room("ReceiverRules", after: ["DMARC", "DNS", "PublishedRecords"]),
+    room("Resolver", after: ["Workers", "DMARC", "DNS", "CUnbound"]),
     room("ReportIntake", after: ["CGMime", "CZlib", "CLibDeflate", "CLibZip"]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     .target(
@@ -63,12 +66,20 @@ let package = Package(
         "Workers", "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "ReportStore",
       ]),
     room("Analysis", after: ["Workers", "DMARC", "PublicSuffix", "ReportStore"]),
-    room("ReportOutput", after: ["DMARC", "ReportParsing", "ReportStore", "Analysis"]),
+    room(
+      "DomainAudit", after: ["DMARC", "DNS", "PublishedRecords", "ReceiverRules", "ReportStore"]),
+    room(
+      "ReportOutput",
+      after: [
+        "DMARC", "DNS", "PublishedRecords", "ReceiverRules", "ReportParsing", "ReportStore",
+        "Analysis", "DomainAudit",
+      ]),
     room(
       "Commands",
       after: [
         "Workers", "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "ReportStore",
-        "ReportImport", "Analysis", "ReportOutput", "CMalloc",
+        "ReportImport", "Analysis", "ReportOutput", "DNS", "PublishedRecords", "ReceiverRules",
+        "Resolver", "DomainAudit", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -102,6 +113,7 @@ let package = Package(
     tests(
       "EstateTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis", "TestSupport"]),
     tests("DocumentationTests", of: ["TestSupport", "ReportParsing", "dmarc-report"]),
+    tests("DomainTests", of: ["DNS", "Resolver", "TestSupport", "dmarc-report"]),
     tests("MailboxTests", of: ["TestSupport", "dmarc-report"]),
   ]
 )

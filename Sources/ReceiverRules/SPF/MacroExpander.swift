@@ -60,11 +60,12 @@ struct MacroExpander {
     }
   }
 
-  /// IPv4 as usual, IPv6 as 32 hexadecimal digits with dots between them.
+  /// IPv4 as usual, IPv6 as 32 hexadecimal digits with dots between them, letters in upper case as
+  /// in the suite of OpenSPF.
   private var dottedAddress: String {
     guard query.address.family == .ipv6 else { return query.address.text }
     return query.address.bytes.flatMap { [$0 >> 4, $0 & 15] }
-      .map { String($0, radix: 16) }.joined(separator: ".")
+      .map { String($0, radix: 16, uppercase: true) }.joined(separator: ".")
   }
 
   /// All but the unreserved characters of RFC 3986 2.3 as `%` and two digits.
