@@ -9,8 +9,13 @@ struct DomainCommand: ParsableCommand {
       Nothing is ever written to a DNS server. Ends with status 0 when all is well, with 11 when \
       something must or should be changed, and with 12 when something could not be found out.
 
+        $ dmarc-report domain example.com
         $ dmarc-report domain lint --kind spf "v=spf1 mx -all"
         $ dmarc-report domain spf example.com --ip 192.0.2.1
       """,
-    subcommands: [DomainLintCommand.self, DomainSPFCommand.self, DomainPolicyCommand.self])
+    subcommands: [
+      DomainCheckCommand.self, DomainLintCommand.self, DomainSPFCommand.self,
+      DomainPolicyCommand.self, DomainZoneCommand.self,
+    ],
+    defaultSubcommand: DomainCheckCommand.self)
 }

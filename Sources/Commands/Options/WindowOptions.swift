@@ -40,8 +40,10 @@ struct WindowOptions: ParsableArguments {
       window: last.advanced(by: 1 - days)...last, domains: domains, exact: exact)
   }
 
+  /// The present UTC day.
+  var today: Day { Day(containing: Int64(time(nil))) }
+
   private func lastDay(_ database: ReportDatabase) throws -> Day {
-    let today = Day(containing: Int64(time(nil)))
     switch until {
     case "today": return today
     case "latest": return try database.newestDay(domains: domains, exact: exact) ?? today

@@ -18,6 +18,23 @@ struct SPFCheck: AuditCheck {
     guard texts.count == 1, record.badTerms.isEmpty else { return judged }
     let census = await SPFCensus(of: record, at: scene.domain, by: scene.resolver)
     return judged + led(census, answer, text) + cost(census, answer, text)
+      + (await deadWeight(record, census, answer))
+  }
+
+  /// Terms that cost look-ups and let nothing through, as long as any mail passed.
+  private func deadWeight(
+    _ record: SPFRecord, _ census: SPFCensus, _ answer: DNSAnswer
+  ) async -> [AuditFinding] {
+    guard scene.traffic.passing > 0 else { return [] }
+    let replay = await SPFReplay(of: scene.traffic, by: scene.resolver)
+    let days = scene.traffic.window.count
+    return TermUse.all(of: record, at: scene.domain, census, replay).filter(\.isDeadWeight).map {
+      AuditFinding(
+        RecordFinding(
+          .note, "spf-dead-weight", "RFC 7208 4.6.4", $0.term,
+          "it costs \($0.lookups) of ten look-ups, and let nothing through in \(days) days"),
+        answer, at: scene.domain, .txt, record: record.text, messages: 0)
+    }
   }
 
   private func missing(_ answer: DNSAnswer) -> [AuditFinding] {

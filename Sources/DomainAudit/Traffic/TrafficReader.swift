@@ -11,16 +11,25 @@ public struct TrafficReader {
     self.facts = facts
   }
 
-  /// The mail in the name of a domain and of the names below it.
-  public mutating func traffic(of domain: String) -> DomainTraffic {
-    var traffic = DomainTraffic(of: domain, in: facts.window)
+  /// The mail in the name of each domain and of the names below it, in the order given.
+  public mutating func traffic(of domains: [String]) -> [DomainTraffic] {
+    var all = domains.map { DomainTraffic(of: $0, in: facts.window) }
+    let places = Dictionary(zip(domains, domains.indices)) { first, _ in first }
+    var known: [String: [Int]] = [:]
     for fact in facts.traffic {
       let name = facts.names.fromDomain(of: fact)
-      guard DomainName.isWithin(name, domain) else { continue }
-      add(fact, from: name, to: &traffic)
+      let above = known[name] ?? Self.places(above: name, places)
+      known[name] = above
+      for place in above { add(fact, from: name, to: &all[place]) }
     }
-    traffic.sightings = sightings(of: domain)
-    return traffic
+    for place in all.indices { all[place].sightings = sightings(of: domains[place]) }
+    return all
+  }
+
+  /// The domains that a name is, or lies below.
+  private static func places(above name: String, _ places: [String: Int]) -> [Int] {
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.indices.compactMap { places[labels[$0...].joined(separator: ".")] }
   }
 
   /// The policy domains that reports are about, in order.
