@@ -15,7 +15,7 @@ struct DomainCommand: ParsableCommand {
       """,
     subcommands: [
       DomainCheckCommand.self, DomainLintCommand.self, DomainSPFCommand.self,
-      DomainPolicyCommand.self, DomainZoneCommand.self,
+      DomainPolicyCommand.self, DomainZoneCommand.self, DomainRecordCommand.self,
     ],
     defaultSubcommand: DomainCheckCommand.self)
 }

@@ -1,4 +1,4 @@
-public import DMARC
+internal import DMARC
 public import DNS
 internal import PublishedRecords
 internal import ReceiverRules
@@ -27,14 +27,9 @@ public struct SPFBuilder: Sendable {
     self.resolver = resolver
   }
 
-  /// The record for a domain.
-  ///
-  /// - Parameters:
-  ///   - traffic: what receivers reported.
-  ///   - isOwn: whether an address sends in the domain's name by right.
-  public func draft(
-    for traffic: DomainTraffic, isOwn: @Sendable (SourceAddress) -> Bool
-  ) async -> Draft {
+  /// The record for a domain: the terms of the published one that let mail through, and the
+  /// addresses that receivers saw pass or that the operator approved and that none of them covers.
+  public func draft(for traffic: DomainTraffic) async -> Draft {
     let answer = await resolver.ask(traffic.domain, .txt)
     let published = SPFRecord.candidates(among: answer.texts).first.flatMap { SPFRecord($0) }
     let replay = await SPFReplay(of: traffic, by: resolver)
@@ -44,7 +39,8 @@ public struct SPFBuilder: Sendable {
     }.map(\.text) ?? []
     let kept = terms.filter { used[$0] ?? 0 > 0 || !Self.letsThrough($0) }
     let own = replay.rows.filter {
-      $0.sender.domain == traffic.domain && !$0.sender.isHELO && isOwn($0.sender.address)
+      $0.sender.domain == traffic.domain && !$0.sender.isHELO
+        && traffic.ownAddresses[$0.sender.address] != nil
     }
     let missing = Set(own.filter { $0.now.result != .pass }.map(\.sender.address)).sorted()
       .prefix(Self.mostAddresses)

@@ -1,4 +1,5 @@
 public import DMARC
+public import PublishedRecords
 
 /// What receivers report of the mail in the name of one domain and of the names below it.
 public struct DomainTraffic: Hashable, Sendable {
@@ -76,8 +77,11 @@ public struct DomainTraffic: Hashable, Sendable {
   public var keys: [Key: KeyUse] = [:]
   /// Senders in the name of the domain, or of names below it, as SPF checked them.
   public var senders: [Sender: SenderUse] = [:]
-  /// Messages that pass DMARC, by the address they came from.
+  /// Messages from the domain's own servers, by address: such as pass SPF for it, so that
+  /// forwarders are none, and such as the operator approved.
   public var ownAddresses: [SourceAddress: Int64] = [:]
+  /// The addresses that the operator approved.
+  public var approved: [AddressBlock] = []
   /// The policies that receivers saw.
   public var sightings: [Sighting] = []
 

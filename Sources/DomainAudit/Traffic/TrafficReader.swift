@@ -1,4 +1,5 @@
 internal import DMARC
+internal import PublishedRecords
 public import ReportStore
 
 /// Reads what the store knows of domains into the form that the checks need.
@@ -14,6 +15,7 @@ public struct TrafficReader {
   /// The mail in the name of each domain and of the names below it, in the order given.
   public mutating func traffic(of domains: [String]) -> [DomainTraffic] {
     var all = domains.map { DomainTraffic(of: $0, in: facts.window) }
+    for place in all.indices { all[place].approved = approved(for: domains[place]) }
     let places = Dictionary(zip(domains, domains.indices)) { first, _ in first }
     var known: [String: [Int]] = [:]
     for fact in facts.traffic {
@@ -24,6 +26,12 @@ public struct TrafficReader {
     }
     for place in all.indices { all[place].sightings = sightings(of: domains[place]) }
     return all
+  }
+
+  private func approved(for domain: String) -> [AddressBlock] {
+    facts.decisions.filter {
+      $0.verdict == .approve && ($0.domain.map { DomainName.isWithin(domain, $0) } ?? true)
+    }.compactMap { AddressBlock($0.pattern) }
   }
 
   /// The domains that a name is, or lies below.
@@ -43,8 +51,8 @@ public struct TrafficReader {
     let (messages, aligned) = (fact.messages, fact.recomputed)
     traffic.names[name, default: 0] += messages
     let address = facts.names.sources[fact.source] ?? .unknown
-    if aligned.passes {
-      traffic.passing += messages
+    if aligned.passes { traffic.passing += messages }
+    if aligned.spf == .pass || traffic.approved.contains(where: { $0.contains(address) }) {
       traffic.ownAddresses[address, default: 0] += messages
     }
     let evidence = read(fact.evidence)

@@ -14,6 +14,17 @@ public struct AddressBlock: Hashable, Sendable {
     self.init(isIPv6: base.family == .ipv6, base: base, prefix: prefix)
   }
 
+  /// Reads `192.0.2.1`, `192.0.2.0/24` or `2001:db8::/32`; `nil` where a text is none of these.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = parts.first, let base = SourceAddress(String(first)) else { return nil }
+    let most = base.family == .ipv6 ? 128 : 32
+    guard let prefix = parts.count == 1 ? most : Int(parts[1]), (0...most).contains(prefix) else {
+      return nil
+    }
+    self.init(base, prefix: prefix)
+  }
+
   init(isIPv6: Bool, base: SourceAddress, prefix: Int) {
     self.isIPv6 = isIPv6
     self.base = base
