@@ -64,17 +64,11 @@ import Testing
 
   private static func record(_ type: UInt16, _ value: JSONText) -> NameServer.Record? {
     switch type {
-    case 1, 28: .address(bytes(of: value.text, type == 1 ? AF_INET : AF_INET6))
+    case 1, 28: .address(NameServer.bytes(of: value.text, type == 1 ? AF_INET : AF_INET6))
     case 15: .exchange(UInt16(value.items[0].integer), value.items[1].text)
     case 16: .text(value.items.map(\.text))
     case 5, 12: .name(type, value.text)
     default: nil
     }
-  }
-
-  private static func bytes(of address: String, _ family: Int32) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: family == AF_INET ? 4 : 16)
-    inet_pton(family, address, &bytes)
-    return bytes
   }
 }
