@@ -1,7 +1,9 @@
 internal import CUnbound
 internal import DNS
 
-/// A question that waits for its answer. Only the thread of the resolver touches what changes.
+/// A question that waits for its answer.
+///
+/// Only the thread of the resolver touches what changes.
 final class Pending: @unchecked Sendable {
   let question: DNSQuestion
   private let resume: @Sendable (DNSAnswer) -> Void

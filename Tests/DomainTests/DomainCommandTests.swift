@@ -14,7 +14,8 @@ import Testing
     defer { server.stop() }
     try TemporaryFolder.with { folder in
       let database = ["--database", folder.path("db")]
-      try Program.dmarcReport.run(["import", "--quiet", Places.samples.path + "/maildir"] + database)
+      try Program.dmarcReport.run(
+        ["import", "--quiet", Places.samples.path + "/maildir"] + database)
       try body { arguments in
         try Program.dmarcReport.run(
           ["domain"] + arguments + ["--until", "latest", "--days", "61"] + database
@@ -79,7 +80,8 @@ import Testing
       #expect(outcome.status == 0)
       let answer = try JSONText(outcome.output)
       #expect(answer["records"].items.map { $0["text"].text } == ["v=spf1 mx ip4:192.0.2.12 -all"])
-      #expect(answer["notes"].items.last?.text.hasSuffix("nothing of your own loses its pass.") == true)
+      #expect(
+        answer["notes"].items.last?.text.hasSuffix("nothing of your own loses its pass.") == true)
     }
   }
 
@@ -135,11 +137,14 @@ import Testing
     for (text, status): (String, Int32) in [("v=spf1 -all", 0), ("?", 64), ("v=spf1 +all", 11)] {
       #expect(try Program.dmarcReport.run(["domain", "lint", text]).status == status, "\(text)")
     }
-    #expect(try Program.dmarcReport.run(["domain", "lint", "0 . || 10 mx.example.com"]).status == 11)
+    #expect(
+      try Program.dmarcReport.run(["domain", "lint", "0 . || 10 mx.example.com"]).status == 11)
   }
 
   @Test func aResolverThatIsNoAddressIsNamed() throws {
-    let outcome = try Program.dmarcReport.run(["domain", "policy", "x.example", "--resolver", "here"])
+    let outcome = try Program.dmarcReport.run([
+      "domain", "policy", "x.example", "--resolver", "here",
+    ])
     #expect(outcome.status == 1)
     #expect(
       outcome.diagnosticLines == [

@@ -8,7 +8,10 @@ import Testing
       ("v=DMARC1; p=none; rua=mailto:a@example.com", []),
       ("v = DMARC1 ; p = reject ;", []),
       ("v=DMARC1; P=Reject; RUA=MAILTO:a@example.com", []),
-      ("v=DMARC1; p=reject; np=reject; psd=n; adkim=s; aspf=r; fo=1:d:s; ruf=mailto:a@example.com", []),
+      (
+        "v=DMARC1; p=reject; np=reject; psd=n; adkim=s; aspf=r; fo=1:d:s; ruf=mailto:a@example.com",
+        []
+      ),
       ("v=DMARC1; p=reject;; sp=reject", ["dmarc-empty-part"]),
       ("v=DMARC1; p=reject; rua=mailto:<a@example.com>", ["dmarc-address", "dmarc-no-address"]),
       ("v=DMARC1; p=reject; rua=a@example.com", ["dmarc-address", "dmarc-no-address"]),

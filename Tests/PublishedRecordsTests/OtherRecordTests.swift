@@ -67,7 +67,9 @@ import Testing
     #expect(
       codes(.mtaSTSPolicy, "version: STSv1\nmode: enforce\nmx: mx.example.com\nmax_age: 604800\n")
         == [])
-    #expect(codes(.mtaSTSPolicy, "version: STSv1\nmode: on") == Array(repeating: "mta-sts-policy", count: 3))
+    #expect(
+      codes(.mtaSTSPolicy, "version: STSv1\nmode: on")
+        == Array(repeating: "mta-sts-policy", count: 3))
   }
 
   @Test(

@@ -50,7 +50,8 @@ import Testing
     zone.fail("example.com", .txt)
     let outcome = await check(zone)
     #expect(outcome.result == .temperror)
-    #expect(outcome.problem == "the TXT records of example.com are not known: no answer came in time")
+    #expect(
+      outcome.problem == "the TXT records of example.com are not known: no answer came in time")
   }
 
   @Test func loopsEndAtTheEleventhLookUp() async {
@@ -108,7 +109,8 @@ import Testing
     zone.add("example.com", .txt, .strings([Array(repeating: 0xff, count: 255), [0, 10, 13]]))
     zone.add("example.com", text: "v=spf1 a:\u{202e}evil.example -all")
     #expect(await check(zone).result == .permerror)
-    #expect(await check(zone, from: "a@" + String(repeating: "x.", count: 500) + "com").result == .none)
+    #expect(
+      await check(zone, from: "a@" + String(repeating: "x.", count: 500) + "com").result == .none)
   }
 
   @Test func theCensusFollowsEveryPath() async throws {

@@ -56,6 +56,7 @@ public final class NameServer: @unchecked Sendable {
   ///   - records: by name in lower case, without a dot at the end.
   ///   - broken: types of names that end in SERVFAIL; an empty set is all types.
   ///   - manner: how it treats its askers.
+  /// - Throws: `CocoaError` where there is no socket to be had.
   public init(
     _ records: [String: [Record]], broken: [String: Set<UInt16>] = [:], manner: Manner = Manner()
   ) throws {
@@ -185,7 +186,9 @@ public final class NameServer: @unchecked Sendable {
   }
 
   private static func text(_ type: UInt16) -> String {
-    [1: "A", 2: "NS", 5: "CNAME", 6: "SOA", 12: "PTR", 15: "MX", 16: "TXT", 28: "AAAA", 52: "TLSA"][
+    [
+      1: "A", 2: "NS", 5: "CNAME", 6: "SOA", 12: "PTR", 15: "MX", 16: "TXT", 28: "AAAA", 52: "TLSA",
+    ][
       type] ?? "\(type)"
   }
 }

@@ -67,7 +67,9 @@ struct DomainRecordCommand: ParsableCommand {
     let source = RememberingResolver(try resolver.open())
     let draft = try Waiting.value { await SPFBuilder(source).draft(for: traffic) }
     var notes: [String] = []
-    if traffic.messages == 0 { notes.append("No mail of \(domain) is known, so it lets nobody through.") }
+    if traffic.messages == 0 {
+      notes.append("No mail of \(domain) is known, so it lets nobody through.")
+    }
     if !draft.dropped.isEmpty {
       notes.append("Left out, for no mail came by them: \(draft.dropped.joined(separator: " ")).")
     }

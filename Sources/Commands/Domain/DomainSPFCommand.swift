@@ -36,7 +36,8 @@ struct DomainSPFCommand: ParsableCommand {
   var from: String?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("The name given in HELO or EHLO.", valueName: "name"))
+    parsing: .unconditional,
+    help: ArgumentHelp("The name given in HELO or EHLO.", valueName: "name"))
   var helo: String?
 
   @Option(

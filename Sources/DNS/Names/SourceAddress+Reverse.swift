@@ -15,7 +15,9 @@ extension SourceAddress {
 
   /// An address of its four or sixteen bytes; sixteen may map an IPv4 address.
   public init?(bytes: [UInt8]) {
-    func number(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    func number(_ bytes: some Sequence<UInt8>) -> UInt64 {
+      bytes.reduce(0) { $0 << 8 | UInt64($1) }
+    }
     switch bytes.count {
     case 4: self.init(family: .ipv4, high: 0, low: number(bytes))
     case 16: self.init(high: number(bytes.prefix(8)), low: number(bytes.suffix(8)))

@@ -24,7 +24,8 @@ struct AuditScene: Sendable {
     guard let trouble = answer.trouble else { return [] }
     return [
       AuditFinding(
-        RecordFinding(.note, code, "", "", "not known: \(trouble.sentence)"), answer, at: name, type,
+        RecordFinding(.note, code, "", "", "not known: \(trouble.sentence)"), answer, at: name,
+        type,
         messages: messages)
     ]
   }

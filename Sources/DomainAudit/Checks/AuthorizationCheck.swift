@@ -2,7 +2,7 @@ internal import DNS
 internal import PublishedRecords
 internal import ReceiverRules
 
-/// The addresses that reports go to: do they take mail, and those of others, do they want it?
+/// The addresses that reports go to: whether they take mail, and whether others want it.
 struct AuthorizationCheck: AuditCheck {
   let scene: AuditScene
 

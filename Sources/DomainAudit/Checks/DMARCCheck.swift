@@ -36,8 +36,9 @@ struct DMARCCheck: AuditCheck {
       ]
     }
     if case .notKnown(let trouble) = applied.outcome {
-      return judged + scene.unknown(
-        DNSAnswer(.notKnown(trouble)), "dmarc-not-known", at: name, .txt)
+      return judged
+        + scene.unknown(
+          DNSAnswer(.notKnown(trouble)), "dmarc-not-known", at: name, .txt)
     }
     return judged + [
       AuditFinding(

@@ -64,7 +64,8 @@ struct ExchangeCheck: AuditCheck {
         return found("mx-alias", "RFC 2181 10.3", "it is an alias of \(alias); name that one")
       }
       if case .notThere = first.state, case .notThere = second.state {
-        return found("mx-no-address", "RFC 5321 5.1", "the host has no address, so no mail gets there")
+        return found(
+          "mx-no-address", "RFC 5321 5.1", "the host has no address, so no mail gets there")
       }
       return first.records.isEmpty && second.records.isEmpty
         ? scene.unknown(first, "mx-host-not-known", at: exchange.host, .a) : []

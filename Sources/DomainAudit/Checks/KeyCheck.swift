@@ -22,8 +22,10 @@ struct KeyCheck: AuditCheck {
   private typealias Entry = (key: DomainTraffic.Key, name: String, use: DomainTraffic.KeyUse?)
 
   private var keys: [Entry] {
-    let seen = scene.traffic.keys.sorted { ($1.value.messages, $0.key) < ($0.value.messages, $1.key) }
-      .prefix(Self.most).map { Entry($0.key, Self.name($0.key), $0.value) }
+    let seen = scene.traffic.keys.sorted {
+      ($1.value.messages, $0.key) < ($0.value.messages, $1.key)
+    }
+    .prefix(Self.most).map { Entry($0.key, Self.name($0.key), $0.value) }
     let named = scene.options.selectors.map {
       DomainTraffic.Key(domain: scene.domain, selector: $0.lowercased())
     }
@@ -56,7 +58,10 @@ struct KeyCheck: AuditCheck {
       if let alias = answer.alias {
         (.must, "it is an alias of \(alias), where there is no key")
       } else if let use, use.passed > 0, isRecent(use) {
-        (.must, "the key is gone, and mail that was signed with it verified until \(use.lastDay.text)")
+        (
+          .must,
+          "the key is gone, and mail that was signed with it verified until \(use.lastDay.text)"
+        )
       } else if let use, use.passed > 0 {
         (.note, "the key is gone; the last mail signed with it came on \(use.lastDay.text)")
       } else if use != nil {

@@ -67,7 +67,8 @@ struct SPFCheck: AuditCheck {
     }
   }
 
-  private static func finding(_ fault: SPFCensus.Fault, _ entry: SPFCensus.Entry) -> RecordFinding? {
+  private static func finding(_ fault: SPFCensus.Fault, _ entry: SPFCensus.Entry) -> RecordFinding?
+  {
     func make(
       _ level: RecordFinding.Level, _ code: String, _ section: String, _ text: String
     ) -> RecordFinding {
@@ -82,7 +83,8 @@ struct SPFCheck: AuditCheck {
       return make(.must, "spf-target-several", "4.5", "\(entry.target) has \(count) SPF records")
     case .syntax(let term):
       return make(
-        .must, "spf-target-syntax", "4.6", "the record of \(entry.target) cannot be read at \(term)")
+        .must, "spf-target-syntax", "4.6", "the record of \(entry.target) cannot be read at \(term)"
+      )
     case .loop: return make(.must, "spf-loop", "4.6.4", "it leads back to \(entry.target)")
     case .passesAll(let term):
       return make(
@@ -129,7 +131,8 @@ struct SPFCheck: AuditCheck {
       findings.append(
         found(
           .should, "spf-too-many-voids",
-          "\(census.voids) terms find nothing, and two are allowed: many receivers answer permerror"))
+          "\(census.voids) terms find nothing, and two are allowed: many receivers answer permerror"
+        ))
     }
     return findings
   }

@@ -38,7 +38,8 @@ struct SenderCheck: AuditCheck {
       ]
     }
     switch answer.state {
-    case .notKnown: return scene.unknown(answer, "ptr-not-known", at: reverse, .ptr, messages: messages)
+    case .notKnown:
+      return scene.unknown(answer, "ptr-not-known", at: reverse, .ptr, messages: messages)
     case .notThere:
       return found("ptr-missing", "the address has no name; many receivers refuse its mail")
     case .there(let records):

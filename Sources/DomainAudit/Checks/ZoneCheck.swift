@@ -1,7 +1,7 @@
 internal import DNS
 internal import PublishedRecords
 
-/// The zone itself: does it exist, who serves it, is it signed, and do the names in From exist?
+/// The zone itself: whether it exists, who serves it, its signature, and the names in From.
 struct ZoneCheck: AuditCheck {
   let scene: AuditScene
 

@@ -16,7 +16,7 @@ public struct AuditFinding: Hashable, Sendable {
   public var state: State
   /// The name that was asked, and the type, as `TXT _dmarc.example.com`.
   public var question: String
-  /// The record as found; "" where there is none. A stranger's text.
+  /// The record as found; "" where there is none; a stranger's text.
   public var record: String
   /// What to publish in its place; "" where nothing is to be.
   public var publish: String

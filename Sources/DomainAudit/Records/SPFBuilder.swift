@@ -34,9 +34,10 @@ public struct SPFBuilder: Sendable {
     let published = SPFRecord.candidates(among: answer.texts).first.flatMap { SPFRecord($0) }
     let replay = await SPFReplay(of: traffic, by: resolver)
     let used = replay.messages(byTermOf: traffic.domain)
-    let terms = published?.reachedTerms.filter {
-      if case .directive(_, .all) = $0.kind { false } else { true }
-    }.map(\.text) ?? []
+    let terms =
+      published?.reachedTerms.filter {
+        if case .directive(_, .all) = $0.kind { false } else { true }
+      }.map(\.text) ?? []
     let kept = terms.filter { used[$0] ?? 0 > 0 || !Self.letsThrough($0) }
     let own = replay.rows.filter {
       $0.sender.domain == traffic.domain && !$0.sender.isHELO

@@ -79,11 +79,13 @@ public struct SPFReplay: Hashable, Sendable {
 }
 
 extension DomainTraffic.Sender {
-  /// The sender as SPF is asked about it. Reports have no local parts, so macros of them expand to
-  /// `postmaster`.
+  /// The sender as SPF is asked about it.
+  ///
+  /// Reports have no local parts, so macros of them expand to `postmaster`.
   var query: SPFQuery {
     isHELO
       ? SPFQuery(address: address, mailFrom: "", helo: domain)
-      : SPFQuery(address: address, mailFrom: "postmaster@\(domain)", helo: helo.isEmpty ? domain : helo)
+      : SPFQuery(
+        address: address, mailFrom: "postmaster@\(domain)", helo: helo.isEmpty ? domain : helo)
   }
 }

@@ -12,7 +12,9 @@ enum Base64 {
       guard padding == 0, let value = value(byte) else { return nil }
       bits = bits << 6 | value
       count += 1
-      if count % 4 != 1 { bytes.append(UInt8(truncatingIfNeeded: bits >> [0, 0, 4, 2][count % 4])) }
+      if count % 4 != 1 {
+        bytes.append(UInt8(truncatingIfNeeded: bits >> [0, 0, 4, 2][count % 4]))
+      }
       if count % 4 == 0 { bits = 0 }
     }
     return count % 4 == 1 || padding > 2 ? nil : bytes

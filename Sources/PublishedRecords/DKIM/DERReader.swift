@@ -34,7 +34,9 @@ enum RSAKey {
     0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01,
   ]
 
-  /// The bits of the modulus; `nil` where the bytes are no whole key. RFC 6376 3.6.1 names the
+  /// The bits of the modulus; `nil` where the bytes are no whole key.
+  ///
+  /// RFC 6376 3.6.1 names the
   /// bare RSAPublicKey, and its errata and all signers use SubjectPublicKeyInfo: both are read.
   static func read(_ bytes: [UInt8]) -> (bits: Int, form: Form)? {
     if let bits = bits(ofPublicKey: bytes) { return (bits, .bare) }

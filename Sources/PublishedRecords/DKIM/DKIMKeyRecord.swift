@@ -23,7 +23,9 @@ public struct DKIMKeyRecord: Hashable, Sendable {
   /// What `p` holds.
   public let key: Key
 
-  /// Reads a text. It never fails: what is no key says so.
+  /// Reads a text.
+  ///
+  /// It never fails: what is no key says so.
   public init(_ text: String) {
     self.text = text
     list = TagList(text)

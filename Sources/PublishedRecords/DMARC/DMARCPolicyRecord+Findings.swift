@@ -44,7 +44,9 @@ extension DMARCPolicyRecord {
     case "rf", "ri":
       return [tag.finding(.note, "dmarc-historic", "C.5.2", "gone from the standard")]
     case "v":
-      return [tag.finding(.should, "dmarc-second-version", "4.8", "a second record seems to follow")]
+      return [
+        tag.finding(.should, "dmarc-second-version", "4.8", "a second record seems to follow")
+      ]
     default:
       return [
         tag.finding(.note, "dmarc-unknown-tag", "4.7", "no standard defines it; it is passed over")

@@ -9,6 +9,7 @@ public enum RecordLint {
   ///   - texts: the records, each without the quotes of a zone file.
   ///   - kind: what they are for.
   ///   - host: for `dmarc-report`, the host that takes the reports.
+  /// - Returns: the findings, and what they come to.
   public static func judge(
     _ texts: [String], as kind: RecordKind, host: String? = nil
   ) -> RecordJudgement {
@@ -77,6 +78,9 @@ public enum RecordLint {
   ) -> [RecordFinding] {
     texts.count < 2
       ? []
-      : [RecordFinding(level, code, section, "\(texts.count) records where one is allowed: \(consequence)")]
+      : [
+        RecordFinding(
+          level, code, section, "\(texts.count) records where one is allowed: \(consequence)")
+      ]
   }
 }

@@ -36,6 +36,8 @@ public struct MacroString: Hashable, Sendable {
 
   /// Whether it uses the `p` macro, which SHOULD NOT be used (RFC 7208 7.2).
   public var usesValidatedName: Bool {
-    parts.contains { if case .macro(let macro) = $0 { macro.letter == UInt8(ascii: "p") } else { false } }
+    parts.contains {
+      if case .macro(let macro) = $0 { macro.letter == UInt8(ascii: "p") } else { false }
+    }
   }
 }

@@ -1,8 +1,9 @@
 internal import DMARC
 
 extension SPFRecord {
-  /// What is wrong with the text, or worth knowing. Nothing is looked up: whether names exist,
-  /// and how many look-ups they cost in their turn, only DNS can tell.
+  /// What is wrong with the text, or worth knowing.
+  ///
+  /// Nothing is looked up: whether names exist, and how many look-ups they cost in their turn, only DNS can tell.
   public var findings: [RecordFinding] {
     badTerms.map(Self.finding) + terms.enumerated().flatMap { finding(in: $1, at: $0) }
       + endFindings + sizeFindings
@@ -68,7 +69,8 @@ extension SPFRecord {
           "ptr should not be published: it is slow and unreliable, and large receivers skip it")
       ]
     case .ip(let block) where qualifier == .pass: judge(block, term)
-    case .a(_, let prefixes) where qualifier == .pass, .mx(_, let prefixes) where qualifier == .pass:
+    case .a(_, let prefixes) where qualifier == .pass,
+      .mx(_, let prefixes) where qualifier == .pass:
       judgeWidth(ipv4: prefixes.ipv4, ipv6: prefixes.ipv6, term)
     default: []
     }

@@ -72,7 +72,9 @@ struct SPFTermReader {
     return name
   }
 
-  /// `a` and `mx`: perhaps a name, perhaps `/24`, perhaps `//64`. A name may hold slashes too, so
+  /// What follows `a` and `mx`: perhaps a name, perhaps `/24`, perhaps `//64`.
+  ///
+  /// A name may hold slashes too, so
   /// the numbers are taken from the end.
   private static func host(
     _ argument: Substring

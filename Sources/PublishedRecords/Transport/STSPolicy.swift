@@ -26,7 +26,8 @@ enum STSPolicy {
       refuse("mode", "it must be enforce, testing or none")
     }
     if mode != "none", values["mx"] == nil { refuse("mx", "no host is named") }
-    if !((values["max_age"]?.first).flatMap { Int($0) }.map { (0...longestAge).contains($0) } ?? false)
+    if !((values["max_age"]?.first).flatMap { Int($0) }.map { (0...longestAge).contains($0) }
+      ?? false)
     {
       refuse("max_age", "it must be a number of seconds up to \(longestAge)")
     }

@@ -40,8 +40,9 @@ enum TransportRecords {
   }
 
   private static func isReportTarget(_ uri: ReportURI) -> Bool {
-    uri.isUsable || (uri.scheme == "https" && uri.text.lowercased().hasPrefix("https://")
-      && uri.text.utf8.count > 8)
+    uri.isUsable
+      || (uri.scheme == "https" && uri.text.lowercased().hasPrefix("https://")
+        && uri.text.utf8.count > 8)
   }
 
   /// BIMI (draft-brand-indicators-for-message-identification 4.2): `v=BIMI1; l=…; a=…`.

@@ -10,7 +10,9 @@ enum SPFLimits {
   static let pointers = 10
   /// The longest name that DNS can be asked for; longer ones lose labels on the left (7.3).
   static let name = 253
-  /// Octets that macros may make of one text. An explanation that is longer is none: a record
+  /// Octets that macros may make of one text.
+  ///
+  /// An explanation that is longer is none: a record
   /// of 64 kB and a long sender would make gigabytes.
   static let expansion = 16_384
 }

@@ -22,8 +22,9 @@ public struct SPFOutcome: Hashable, Sendable {
 
   /// The result (RFC 7208 2.6).
   public var result: SPFResult
-  /// Why a failure is one, in the domain owner's words; `nil` where there are none. A stranger's
-  /// text.
+  /// Why a failure is one, in the domain owner's words; `nil` where there are none.
+  ///
+  /// A stranger's text.
   public var explanation: String?
   /// How many of the ten look-ups were used (4.6.4).
   public var lookups: Int

@@ -36,6 +36,7 @@ public struct SPFQuery: Hashable, Sendable {
 
   /// What stands behind it.
   public var domain: String {
-    String(sender[(sender.lastIndex(of: "@").map { sender.index(after: $0) } ?? sender.startIndex)...])
+    String(
+      sender[(sender.lastIndex(of: "@").map { sender.index(after: $0) } ?? sender.startIndex)...])
   }
 }

@@ -80,7 +80,7 @@ actor SPFRun {
     guard DNSName.isAskable(target) else { throw .permanent("\(text): no such name can be") }
     do {
       return try await check(target, depth: depth + 1)
-    } catch where error.result == .none {
+    } catch  where error.result == .none {
       // A redirect to a name without a record is an error (6.1).
       throw .permanent("\(target) has no SPF record, and \(text) leads there")
     }

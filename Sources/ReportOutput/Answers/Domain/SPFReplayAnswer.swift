@@ -66,7 +66,9 @@ public struct SPFReplayAnswer {
   }
 
   private static func row(_ row: SPFReplay.Row) -> [Cell] {
-    let reported = row.reported.results.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    let reported = row.reported.results.sorted {
+      ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+    }
     return [
       .text(row.sender.domain), .text(row.sender.isHELO ? "helo" : "mfrom"),
       .text(row.sender.address.text), .text(row.sender.helo),
