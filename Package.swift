@@ -50,36 +50,36 @@ let package = Package(
     room("Resolver", after: ["Workers", "DMARC", "DNS", "CUnbound"]),
     room("ReportIntake", after: ["CGMime", "CZlib", "CLibDeflate", "CLibZip"]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
+    room("Facts", after: ["DMARC"]),
     .target(
       name: "Schema", path: "schema",
       resources: [.embedInCode("v1.sql"), .embedInCode("v2.sql")], swiftSettings: strict),
     room(
       "ReportStore",
       after: [
-        "DMARC", "Schema", "CSQLite",
+        "DMARC", "Facts", "Schema", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room(
       "ReportImport",
       after: [
-        "Workers", "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "ReportStore",
+        "Workers", "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "Facts",
       ]),
-    room("Analysis", after: ["Workers", "DMARC", "PublicSuffix", "ReportStore"]),
-    room(
-      "DomainAudit", after: ["DMARC", "DNS", "PublishedRecords", "ReceiverRules", "ReportStore"]),
+    room("Analysis", after: ["Workers", "DMARC", "PublicSuffix", "Facts"]),
+    room("DomainAudit", after: ["DMARC", "DNS", "PublishedRecords", "ReceiverRules", "Facts"]),
     room(
       "ReportOutput",
       after: [
-        "DMARC", "DNS", "PublishedRecords", "ReceiverRules", "ReportParsing", "ReportStore",
-        "Analysis", "DomainAudit",
+        "DMARC", "DNS", "PublishedRecords", "ReceiverRules", "ReportParsing", "Facts", "Analysis",
+        "DomainAudit",
       ]),
     room(
       "Commands",
       after: [
-        "Workers", "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "ReportStore",
-        "ReportImport", "Analysis", "ReportOutput", "DNS", "PublishedRecords", "ReceiverRules",
-        "Resolver", "DomainAudit", "CMalloc",
+        "Workers", "DMARC", "PublicSuffix", "DNS", "PublishedRecords", "ReceiverRules", "Resolver",
+        "ReportIntake", "ReportParsing", "Facts", "ReportStore", "ReportImport", "Analysis",
+        "DomainAudit", "ReportOutput", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -99,19 +99,21 @@ let package = Package(
     tests("ReportIntakeTests", of: ["ReportIntake", "CZlib", "TestSupport"]),
     tests(
       "ReportImportTests",
-      of: ["DMARC", "PublicSuffix", "ReportIntake", "ReportStore", "ReportImport"]),
+      of: ["DMARC", "PublicSuffix", "ReportIntake", "Facts", "ReportImport"]),
     .testTarget(
       name: "ReportStoreTests",
       dependencies: [
-        "DMARC", "Schema", "ReportStore", "TestSupport",
+        "DMARC", "Facts", "Schema", "ReportStore", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["inputs", "schemas"], swiftSettings: strict),
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
-    tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis"]),
+    tests("FactsTests", of: ["Facts"]),
+    tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "Facts", "Analysis"]),
     tests("HostileTests", of: ["TestSupport", "dmarc-report"]),
     tests(
-      "EstateTests", of: ["DMARC", "PublicSuffix", "ReportStore", "Analysis", "TestSupport"]),
+      "EstateTests",
+      of: ["Workers", "DMARC", "PublicSuffix", "Facts", "Analysis", "TestSupport"]),
     tests("DocumentationTests", of: ["TestSupport", "ReportParsing", "dmarc-report"]),
     tests("DomainTests", of: ["DNS", "Resolver", "TestSupport", "dmarc-report"]),
     tests("MailboxTests", of: ["TestSupport", "dmarc-report"]),

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Facts
 internal import ReportImport
-internal import ReportStore
 
 /// `dmarc-report backup`: a copy while the work goes on.
 struct BackupCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DMARC
+internal import Facts
 internal import ReportOutput
-internal import ReportStore
 
 /// `dmarc-report check`: is everything in the database as it must be.
 struct CheckCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 internal import Analysis
 internal import ArgumentParser
+internal import Facts
 internal import ReportOutput
-internal import ReportStore
 
 /// `dmarc-report export`: the traffic of a window for spreadsheets and programs.
 struct ExportCommand: ParsableCommand {
@@ -58,9 +58,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func write(
-    _ level: Breakdown.Level, _ store: ReportDatabase, _ filter: WindowFilter, to output: Output
+    _ level: Breakdown.Level, _ store: any ReportReading, _ filter: WindowFilter, to output: Output
   ) throws {
-    var facts = try store.facts(filter)
+    var facts = try store.facts(filter, naming: .outline)
     let breakdown = Breakdown(of: facts, by: level)
     try store.nameSources(breakdown.sources, in: &facts)
     try store.nameEvidence(breakdown.evidence, in: &facts)
@@ -68,7 +68,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func writeRecords(
-    _ store: ReportDatabase, _ filter: WindowFilter, to output: Output
+    _ store: any ReportReading, _ filter: WindowFilter, to output: Output
   ) throws {
     let rows = try RecordRows(window: filter.window, as: format, to: output)
     try store.forEachRecord(filter, rows.write)

@@ -1,8 +1,8 @@
 internal import ArgumentParser
+internal import Facts
 internal import ReportImport
 internal import ReportIntake
 internal import ReportOutput
-internal import ReportStore
 internal import Workers
 
 /// `dmarc-report import`: everything new in mailboxes, files and folders.

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Facts
 internal import ReportOutput
-internal import ReportStore
 
 /// `dmarc-report problems`: what was refused, and what is in conflict.
 struct ProblemsCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import DMARC
+internal import Facts
 internal import Glibc
 internal import ReportOutput
-internal import ReportStore
 
 /// `dmarc-report prune`: deletes what is too old to matter.
 struct PruneCommand: ParsableCommand {

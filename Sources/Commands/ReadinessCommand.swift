@@ -1,9 +1,9 @@
 internal import Analysis
 public import ArgumentParser
 public import DMARC
+internal import Facts
 internal import PublicSuffix
 internal import ReportOutput
-internal import ReportStore
 
 /// `dmarc-report readiness`: can the policy move, what stands in the way, what to fix first.
 struct ReadinessCommand: ParsableCommand {

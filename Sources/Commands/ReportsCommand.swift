@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Facts
 internal import ReportOutput
-internal import ReportStore
 
 /// `dmarc-report reports`: the reports of a window.
 struct ReportsCommand: ParsableCommand {

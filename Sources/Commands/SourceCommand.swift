@@ -1,9 +1,9 @@
 internal import Analysis
 internal import ArgumentParser
 internal import DMARC
+internal import Facts
 internal import PublicSuffix
 internal import ReportOutput
-internal import ReportStore
 
 /// `dmarc-report source`: what the operator knows about senders.
 struct SourceCommand: ParsableCommand {
@@ -19,7 +19,11 @@ struct SourceCommand: ParsableCommand {
 
 /// What a decision is about.
 struct DecisionOptions: ParsableArguments {
-  @Argument(help: "An address, a CIDR block, or a domain that mail authenticates as.")
+  @Argument(
+    help: """
+      An address, a CIDR block, a domain that mail authenticates as, or a crowd that readiness \
+      asked about, as crowd:envelope.
+      """)
   var source: String
 
   @Option(help: ArgumentHelp("What people call the sender.", valueName: "text"))
@@ -43,6 +47,7 @@ struct DecisionOptions: ParsableArguments {
 /// The normal form of what a decision is about.
 enum SourcePattern {
   static func normal(_ text: String) throws -> String {
+    if Decisions.isCrowd(text) { return text }
     if let network = Network(text) {
       return text.contains("/") ? network.text : network.base.text
     }

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Facts
 internal import ReportOutput
-internal import ReportStore
 
 /// `dmarc-report status`: the state of the store at a glance.
 struct StatusCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 internal import Analysis
 public import ArgumentParser
+internal import Facts
 internal import ReportOutput
-internal import ReportStore
 
 /// `dmarc-report summary`: who sends in the domain's name, and does it pass.
 struct SummaryCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import ReportStore
+internal import Facts
 
 /// `dmarc-report vacuum`: gives free room back to the system.
 struct VacuumCommand: ParsableCommand {

@@ -1,9 +1,9 @@
 internal import Analysis
 public import ArgumentParser
 public import DMARC
+internal import Facts
 internal import PublicSuffix
 internal import ReportOutput
-internal import ReportStore
 
 /// `dmarc-report what-if`: the window's mail under another record.
 struct WhatIfCommand: ParsableCommand {

@@ -1,20 +1,20 @@
+public import Facts
 import Glibc
 public import ReportIntake
-public import ReportStore
 
 /// Imports inboxes into the store: everything new in them, each report whole or not at all.
 public struct ReportImporter {
-  private let database: ReportDatabase
+  private let store: any ReportStorage
   private let options: ImportOptions
   private let observer: any ImportObserver
   private let interruption: Interruption
 
-  /// An importer into a database that was opened for importing.
+  /// An importer into a store that was opened for importing.
   public init(
-    into database: ReportDatabase, options: ImportOptions, observer: any ImportObserver,
+    into store: any ReportStorage, options: ImportOptions, observer: any ImportObserver,
     interruption: Interruption
   ) {
-    self.database = database
+    self.store = store
     self.options = options
     self.observer = observer
     self.interruption = interruption
@@ -24,7 +24,7 @@ public struct ReportImporter {
   ///
   /// Throws `StoreError` and, for an inbox that cannot be listed, `IntakeError`.
   public func run(_ inboxes: [Inbox]) throws -> ImportCounts {
-    try database.importing { session in
+    try store.importing { session in
       var counts = ImportCounts()
       for inbox in inboxes where !interruption.isRequested {
         let work = InboxImport(

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 import Testing
 
 @testable import Analysis

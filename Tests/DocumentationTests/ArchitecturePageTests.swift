@@ -68,6 +68,14 @@ import Testing
     }
   }
 
+  /// Another engine comes in behind `Facts`, and has one place where it is chosen.
+  @Test func theStoreIsNamedInOneFileOutsideIt() throws {
+    let names = try Project.files(under: "Sources", ending: ".swift")
+      .filter { !$0.hasPrefix("Sources/ReportStore/") }
+      .filter { try Project.text($0).contains("import ReportStore") }
+    #expect(names == ["Sources/Commands/Options/DatabaseOptions.swift"])
+  }
+
   @Test func noRoomNeedsAllOfFoundation() throws {
     for room in rooms { #expect(try !imports(of: room[0]).contains("Foundation"), "\(room[0])") }
   }

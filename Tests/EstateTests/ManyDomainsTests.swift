@@ -1,6 +1,6 @@
 import DMARC
+import Facts
 import PublicSuffix
-import ReportStore
 import Testing
 
 @testable import Analysis

@@ -1,7 +1,7 @@
 import DMARC
+import Facts
 import PublicSuffix
 import ReportIntake
-import ReportStore
 import Testing
 
 @testable import ReportImport

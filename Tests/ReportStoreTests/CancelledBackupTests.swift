@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 import GRDB
 import Synchronization
@@ -36,7 +37,7 @@ import Testing
       #expect(try String(contentsOfFile: copy, encoding: .utf8) == "older copy")
       // What cancelled one does not cancel the next.
       unlink(copy)
-      try database.backup(to: copy)
+      try database.backup(to: copy) { false }
       #expect(FileManager.default.fileExists(atPath: copy))
     }
   }

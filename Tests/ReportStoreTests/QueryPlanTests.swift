@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 import Foundation
 import GRDB
 import Synchronization
@@ -75,8 +76,10 @@ import Testing
 
   @Test func whatASummaryOrAnExportNamesIsReadByNumber() throws {
     let plans = try plans { store in
-      let last = try store.newestDay(domains: ["example.com"]) ?? Self.window.upperBound
-      var facts = try store.facts(WindowFilter(window: Self.window.lowerBound...last))
+      let last =
+        try store.newestDay(domains: ["example.com"], exact: false) ?? Self.window.upperBound
+      let filter = WindowFilter(window: Self.window.lowerBound...last)
+      var facts = try store.facts(filter, naming: .outline)
       try store.nameSources(facts.traffic.map(\.source), in: &facts)
       try store.nameEvidence(facts.traffic.map(\.evidence), in: &facts)
       #expect(facts.names.sources.count > 1)

@@ -1,5 +1,5 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
 /// The traffic of a window by policy domain, and within it by source or day: what exports hold.
 public struct Breakdown: Sendable {

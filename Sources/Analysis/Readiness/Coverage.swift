@@ -1,5 +1,4 @@
 import DMARC
-import ReportStore
 
 /// How well the reports of established reporters cover the window for one domain.
 struct Coverage {
@@ -8,16 +7,24 @@ struct Coverage {
   let reported: Set<Day>
   /// Days with passing mail, from which the week's rhythm is read.
   let mailed: Set<Day>
+  /// Days of the window on which a report is to be expected, in order.
+  private let expected: [Day]
+  private let restsOnWeekends: Bool
 
-  /// Days on which a report is to be expected.
-  ///
-  /// Where next to no weekend day has passing mail, weekends are not expected to have reports.
-  var expected: [Day] {
-    let weekends = window.filter(Weekend.isWeekend)
+  init(window: ClosedRange<Day>, reported: Set<Day>, mailed: Set<Day>) {
+    self.window = window
+    self.reported = reported
+    self.mailed = mailed
+    let weekends = window.filter(Week.isWeekend)
     let busy = weekends.filter(mailed.contains).count
-    return busy * 4 > weekends.count ? Array(window) : window.filter { !Weekend.isWeekend($0) }
+    // A report is to be expected of a weekend where most weekends have mail.
+    restsOnWeekends = busy * 4 < weekends.count * 3
+    expected = restsOnWeekends ? window.filter { !Week.isWeekend($0) } : Array(window)
   }
 
+  /// How many days a report is to be expected on.
+  var expectedCount: Int { expected.count }
+  /// On how many of them there is one.
   var covered: Int { expected.filter(reported.contains).count }
 
   /// The longest run of expected days without a report.
@@ -34,17 +41,39 @@ struct Coverage {
   }
 
   /// The first day on which enough days can be covered, if every day from now on is.
-  func earliest(share: Double, longestGap: Int) -> Day? {
-    (0...window.count).lazy.map { Int($0) }.first { later in
-      let moved = shifted(by: later)
-      return Double(moved.covered) >= share * Double(moved.expected.count)
-        && moved.longestGap <= longestGap
-    }.map { window.upperBound.advanced(by: $0) }
+  ///
+  /// The window moves a day at a time: what it loses is an old day, what it gains is covered.
+  func earliest(share: Double, longestGap limit: Int) -> Day? {
+    var covered = covered
+    var count = expected.count
+    let gapEnd = endOfGap(limit)
+    for later in 0...window.count {
+      let start = window.lowerBound.advanced(by: later)
+      if Double(covered) >= share * Double(count), gapEnd.map({ start > $0 }) ?? true {
+        return window.upperBound.advanced(by: later)
+      }
+      if isExpected(start) {
+        count -= 1
+        if reported.contains(start) { covered -= 1 }
+      }
+      if isExpected(window.upperBound.advanced(by: later + 1)) {
+        count += 1
+        covered += 1
+      }
+    }
+    return nil
   }
 
-  private func shifted(by days: Int) -> Coverage {
-    let moved = window.lowerBound.advanced(by: days)...window.upperBound.advanced(by: days)
-    let coming = (0..<days).map { window.upperBound.advanced(by: $0 + 1) }
-    return Coverage(window: moved, reported: reported.union(coming), mailed: mailed)
+  /// The day that the window must have left behind for its last long gap to be short enough.
+  private func endOfGap(_ limit: Int) -> Day? {
+    var run: [Day] = []
+    var end: Day?
+    for day in expected {
+      if reported.contains(day) { run = [] } else { run.append(day) }
+      if run.count > limit { end = run[run.count - limit - 1] }
+    }
+    return end
   }
+
+  private func isExpected(_ day: Day) -> Bool { !(restsOnWeekends && Week.isWeekend(day)) }
 }

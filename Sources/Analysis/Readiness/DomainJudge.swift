@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Judges one policy domain.
 struct DomainJudge {
@@ -10,32 +10,41 @@ struct DomainJudge {
   let reports: [ReportFact]
   /// Reporters established for it.
   let established: Set<Int>
+  /// The same, or all of them where none is established yet.
+  let relied: Set<Int>
+  /// What was before the window, where it was asked for.
+  let history: DomainHistory?
+  /// The policy that reports showed last, before the window if not in it.
+  let lastPolicy: PolicyPublished?
   let reporterNames: IDMap<String>
   let sorted: SortedMail
 
   func judge() -> DomainReadiness {
-    let trusted = reports.filter { established.contains($0.reporter) }
-    let policy = PolicyHistory(reports: trusted.isEmpty ? reports : trusted, window: window)
-      .inForce
+    let trusted = reports.filter { relied.contains($0.reporter) }
+    let policy =
+      trusted.isEmpty
+      ? lastPolicy.map(PolicyInForce.init) ?? PolicyInForce()
+      : PolicyHistory(reports: trusted, window: window).inForce
     let together = isJudgedTogether
-    let below = sorted.mail.looks.map(\.isSubdomain)
+    let below = sorted.mail.groups.map(\.isSubdomain)
     let judge = ScopeJudge(
-      options: options, window: window, reports: trusted, established: established,
-      reporterNames: reporterNames, sorted: sorted)
+      options: options, window: window, domain: domain, reports: trusted, history: history,
+      established: established, reporterNames: reporterNames, sorted: sorted)
     let subdomains =
       below.contains(true)
-      ? judge.judge(below, rung: policy.subdomainRung, below: true, extra: []) : nil
-    let own = judge.judge(
-      below.map { together || !$0 }, rung: policy.rung, below: false,
+      ? judge.judge(below, policy: policy, below: true, extra: []) : nil
+    var own = judge.judge(
+      below.map { together || !$0 }, policy: policy, below: false,
       extra: [gate(for: subdomains, together)])
+    own.silentSince = reports.isEmpty ? history?.lastReport : nil
     return domainReadiness(policy, own, subdomains, trusted)
   }
 
   /// Whether only subdomains send: the domain's own policy is then judged with their mail.
   private var isJudgedTogether: Bool {
     func sends(below: Bool) -> Bool {
-      zip(sorted.mail.looks, sorted.items).contains { look, item in
-        look.isSubdomain == below && (look.passes || item.weighs && look.messages > 0)
+      zip(sorted.mail.groups, sorted.items).contains { group, item in
+        group.isSubdomain == below && (group.passes || item.weighs && group.messages > 0)
       }
     }
     return !sends(below: false) && sends(below: true)

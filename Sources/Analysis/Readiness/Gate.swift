@@ -14,6 +14,7 @@ public struct Gate: Hashable, Sendable {
     case atRiskShare = "at_risk_share"
     case streams
     case noFall = "no_fall"
+    case repairs
     case rungAge = "rung_age"
     case dkimAligned = "dkim_aligned"
     case subdomains

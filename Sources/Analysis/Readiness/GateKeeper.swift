@@ -1,7 +1,9 @@
 import DMARC
-import ReportStore
 
 /// Opens or shuts the gates of one part of a domain.
+///
+/// The day that a gate names is a promise: while evidence comes as it did, it never moves back.
+/// Where a day depends on what others do, none is named.
 struct GateKeeper {
   let thresholds: ReadinessThresholds
   let coverage: Coverage
@@ -11,6 +13,8 @@ struct GateKeeper {
   let recent: Tally
   /// Streams of which most or all would be lost.
   let streamsAtStake: Int
+  /// Days on which the last mail failed of senders that were repaired.
+  let repaired: [Day]
   let rungDays: Int
   let target: Policy
 
@@ -19,7 +23,7 @@ struct GateKeeper {
   var gates: [Gate] {
     [
       window, daysCovered, longestGap, fresh, enoughReporters, silentReporter, volume, share,
-      streams, fall, rungAge, dkim,
+      streams, fall, repairs, rungAge, dkim,
     ]
   }
 
@@ -29,7 +33,7 @@ struct GateKeeper {
   }
 
   private var daysCovered: Gate {
-    let needed = (thresholds.coveredShare * Double(coverage.expected.count)).rounded(.up)
+    let needed = (thresholds.coveredShare * Double(coverage.expectedCount)).rounded(.up)
     return .atLeast(
       .daysCovered, days: Int(needed), actual: coverage.covered, earliest: wholeAgain)
   }
@@ -41,40 +45,58 @@ struct GateKeeper {
   }
 
   private var wholeAgain: Day? {
-    coverage.earliest(share: thresholds.coveredShare, longestGap: thresholds.longestGap)
+    coverage.age > thresholds.staleDays
+      ? nil
+      : coverage.earliest(share: thresholds.coveredShare, longestGap: thresholds.longestGap)
   }
 
+  /// When reports come again is not for us to say.
   private var fresh: Gate {
-    .atMost(
-      .fresh, days: thresholds.staleDays, actual: coverage.age,
-      earliest: until.advanced(by: 1))
+    .atMost(.fresh, days: thresholds.staleDays, actual: coverage.age, earliest: nil)
   }
 
   private var enoughReporters: Gate {
     .atLeast(
       .reporters, Int64(thresholds.reporters), actual: Int64(reporters.count),
-      earliest: until.advanced(by: thresholds.establishedSpan))
+      earliest: reporters.enough(by: thresholds, until: until))
   }
 
   private var silentReporter: Gate {
     let silent = reporters.silent(by: thresholds, until: until)
     return Gate(
       name: .reporterSilent, required: .text(""), actual: .text(silent.joined(separator: ", ")),
-      met: silent.isEmpty, isLimit: true,
-      earliest: silent.isEmpty ? nil : until.advanced(by: 1))
+      met: silent.isEmpty, isLimit: true)
   }
 
   private var volume: Gate {
+    .atLeast(
+      .volume, thresholds.volume, actual: tally.trusted, earliest: enoughVolume)
+  }
+
+  /// Counted with seven tenths of the mail there is a day, so that a quiet week does not move it;
+  /// none once the window is full and still has too little.
+  private var enoughVolume: Day? {
+    guard let first = coverage.mailed.min(), coverage.age <= thresholds.staleDays else {
+      return nil
+    }
+    let days = until.number - first.number + 1
+    guard days < coverage.window.count, days >= 7 else { return nil }
+    let daily = Double(tally.trusted) / Double(days) * 0.7
     let missing = Double(max(0, thresholds.volume - tally.trusted))
-    let daily = Double(tally.trusted) / Double(max(1, coverage.window.count))
-    let days = daily > 0 ? (missing / daily).rounded(.up) : .infinity
-    return .atLeast(
-      .volume, thresholds.volume, actual: tally.trusted,
-      earliest: days < 3650 ? until.advanced(by: Int(days)) : nil)
+    guard daily > 0, daily * Double(coverage.window.count) >= Double(thresholds.volume) else {
+      return nil
+    }
+    return until.advanced(by: Int((missing / daily).rounded(.up)))
   }
 
   private var share: Gate {
-    .atMost(.atRiskShare, share: thresholds.risk(to: target), actual: tally.guardedShare)
+    .atMost(.atRiskShare, share: thresholds.risk(to: target), actual: riskShare)
+  }
+
+  /// The share that is shown everywhere, unless only the more careful way to count shuts the gate.
+  private var riskShare: Double {
+    let shown = tally.atRiskShare ?? 0
+    return shown > thresholds.risk(to: target) ? shown : max(shown, tally.guardedShare)
   }
 
   private var streams: Gate {
@@ -88,18 +110,30 @@ struct GateKeeper {
     let few = recent.atRisk < max(1, thresholds.floor / 2)
     return Gate(
       name: .noFall, required: .share(thresholds.fall), actual: .share(max(0, worse)),
-      met: few || worse <= thresholds.fall, isLimit: true, earliest: until.advanced(by: 7))
+      met: few || worse <= thresholds.fall, isLimit: true)
+  }
+
+  /// What was repaired must have passed for a while.
+  private var repairs: Gate {
+    let last = repaired.max()
+    let days = last.map { until.number - $0.number } ?? thresholds.repairDays
+    return Gate(
+      name: .repairs, required: .days(thresholds.repairDays),
+      actual: .days(min(days, thresholds.repairDays)), met: days >= thresholds.repairDays,
+      isLimit: false, earliest: last?.advanced(by: thresholds.repairDays))
   }
 
   private var rungAge: Gate {
     .atLeast(
       .rungAge, days: thresholds.rungDays, actual: rungDays,
-      earliest: until.advanced(by: max(0, thresholds.rungDays - rungDays)))
+      earliest: rungDays > 0 ? until.advanced(by: max(0, thresholds.rungDays - rungDays)) : nil)
   }
 
+  /// Signing that began lately counts from then on.
   private var dkim: Gate {
     let required = thresholds.dkim(to: target)
-    let actual = tally.dkimShare ?? 0
+    let ofLate = recent.trusted >= thresholds.floor ? recent.dkimShare ?? 0 : 0
+    let actual = max(tally.dkimShare ?? 0, ofLate)
     return Gate(
       name: .dkimAligned, required: .share(required), actual: .share(actual),
       met: tally.trusted == 0 || actual >= required, isLimit: false, earliest: nil)

@@ -52,7 +52,10 @@ struct NextStepRule {
     }
     if policy.adkim == .strict { next["adkim"] = "s" }
     if policy.aspf == .strict { next["aspf"] = "s" }
-    if policy.isHeldBack, !advances(own), policy.testing { next["t"] = "y" }
+    if !advances(own) {
+      if policy.testing == true { next["t"] = "y" }
+      if let pct = policy.pct, pct < 100 { next["pct"] = "\(pct)" }
+    }
     next["rua"] = Self.place
     return next.text
   }

@@ -12,16 +12,29 @@ public struct PolicyInForce: Hashable, Sendable {
   public var adkim: AlignmentMode = .relaxed
   /// How closely the domain that SPF passed for must match.
   public var aspf: AlignmentMode = .relaxed
-  /// The `t` tag: whether receivers that know it are asked to apply one level less.
-  public var testing = false
-  /// Per cent of failing mail that receivers of the old standard act on; 100 when not sent.
-  public var pct = 100
+  /// The `t` tag: whether receivers that know it are asked to apply one level less; `nil` where no
+  /// report says, as of receivers that know RFC 7489 only.
+  public var testing: Bool?
+  /// Per cent of failing mail that receivers of RFC 7489 act on; `nil` where no report says, since
+  /// RFC 9990 knows no such tag.
+  public var pct: Int?
 
   /// A policy of no demands.
   public init() {}
 
+  /// A policy as one report shows it.
+  init(_ policy: PolicyPublished) {
+    p = policy.p.word ?? .none
+    sp = policy.sp.word
+    np = policy.np.word
+    adkim = policy.dkimMode
+    aspf = policy.spfMode
+    testing = policy.testing.map { $0.lowercased() == "y" }
+    pct = policy.pct.flatMap { Int($0) }.map { min(max($0, 0), 100) }
+  }
+
   /// Whether `t=y` or `pct` holds the policy back.
-  public var isHeldBack: Bool { p != .none && (testing || pct < 100) }
+  public var isHeldBack: Bool { p != .none && (testing == true || (pct ?? 100) < 100) }
 
   /// The rung the domain is on: one level down while held back (RFC 9989 A.6).
   public var rung: Policy { isHeldBack ? p.oneDown : p }

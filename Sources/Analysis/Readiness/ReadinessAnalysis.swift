@@ -1,5 +1,5 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
 /// Says of every policy domain whether its policy can move.
 ///
@@ -24,12 +24,31 @@ public struct ReadinessAnalysis {
       DomainJudge(
         domain: name, options: options, window: facts.window, reports: reports[id] ?? [],
         established: Set(mail.established.filter { $0.domain == id }.map(\.reporter)),
-        reporterNames: facts.names.reporters, sorted: sorted
+        relied: Set(mail.relied.filter { $0.domain == id }.map(\.reporter)),
+        history: facts.history[name], lastPolicy: nil, reporterNames: facts.names.reporters,
+        sorted: sorted
       ).judge()
+    }
+    let known = Set(judged.map(\.domain))
+    let silent = facts.history.keys.filter { name in
+      !known.contains(name) && options.domains?.contains(name) ?? true
     }
     return ReadinessReport(
       asOf: facts.window.upperBound,
       window: ReportedWindow(facts.window, reported: Set(facts.reports.map(\.day))),
-      domains: judged.sorted { $0.domain < $1.domain })
+      domains: (judged + silent.map { readiness(ofSilent: $0, facts, mail) })
+        .sorted { $0.domain < $1.domain })
+  }
+
+  /// A domain that the store knows and no report of the window is about.
+  private func readiness(
+    ofSilent name: String, _ facts: WindowFacts, _ mail: MailOfDomains
+  ) -> DomainReadiness {
+    let last = facts.policies.filter { $0.domain == name }.max { $0.lastDay < $1.lastDay }
+    return DomainJudge(
+      domain: name, options: options, window: facts.window, reports: [], established: [],
+      relied: [], history: facts.history[name], lastPolicy: last?.policy,
+      reporterNames: facts.names.reporters, sorted: MailSorter(mail).sorted(-1)
+    ).judge()
   }
 }

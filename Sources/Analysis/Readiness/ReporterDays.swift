@@ -1,16 +1,39 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// On which days each established reporter showed passing mail, and how much.
 struct ReporterDays {
   private let days: [Int: [Day: Int64]]
+  /// Days with reports, of reporters that are not established yet.
+  private let coming: [[Day]]
   let names: IDMap<String>
   let count: Int
 
-  init(_ passing: PassingBySighting, established: Set<Int>, names: IDMap<String>) {
+  init(
+    _ passing: PassingMail, reports: [ReportFact], established: Set<Int>, names: IDMap<String>
+  ) {
     self.names = names
     count = established.count
     days = passing.ofReporters
+    coming = Dictionary(grouping: reports.filter { !established.contains($0.reporter) }) {
+      $0.reporter
+    }.values.map { Set($0.map(\.day)).sorted() }
+  }
+
+  /// The day on which enough reporters can be established; `nil` where too few have begun.
+  func enough(by thresholds: ReadinessThresholds, until: Day) -> Day? {
+    let ready = coming.compactMap { days -> Day? in
+      guard let first = days.first, let last = days.last,
+        until.number - last.number <= thresholds.staleDays
+      else { return nil }
+      let pace = Double(last.number - first.number + 1) / Double(days.count)
+      let missing = Double(max(0, thresholds.establishedDays - days.count)) * pace
+      return max(
+        first.advanced(by: thresholds.establishedSpan),
+        last.advanced(by: Int(missing.rounded(.up))), until.advanced(by: 1))
+    }.sorted()
+    let needed = thresholds.reporters - count
+    return needed > 0 && ready.count >= needed ? ready[needed - 1] : nil
   }
 
   /// Regular reporters of much of the mail from which nothing has come of late.

@@ -1,11 +1,15 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Judges one part of a domain: the domain itself, or its subdomains.
 struct ScopeJudge {
   let options: ReadinessOptions
   let window: ClosedRange<Day>
+  let domain: String
+  /// The reports that count.
   let reports: [ReportFact]
+  /// What was before the window.
+  let history: DomainHistory?
   let established: Set<Int>
   let reporterNames: IDMap<String>
   let sorted: SortedMail
@@ -13,8 +17,11 @@ struct ScopeJudge {
   /// Days the last part of the window has, for what has become worse.
   private static let recentDays = 7
 
-  /// The readiness of the looks chosen.
-  func judge(_ chosen: [Bool], rung: Policy, below: Bool, extra: [Gate]) -> ScopeReadiness {
+  /// The readiness of the mail chosen.
+  func judge(
+    _ chosen: [Bool], policy: PolicyInForce, below: Bool, extra: [Gate]
+  ) -> ScopeReadiness {
+    let rung = below ? policy.subdomainRung : policy.rung
     let tally = Tally(sorted, where: chosen)
     let streams = afterFix(StreamList.streams(of: sorted, where: chosen), tally)
     let coverage = Coverage(
@@ -25,22 +32,37 @@ struct ScopeJudge {
       GateKeeper(
         thresholds: options.thresholds, coverage: coverage, reporters: reporterDays, tally: tally,
         recent: Tally(sorted, where: chosen, from: lastWeek),
-        streamsAtStake: streams.filter(\.isAtStake).count,
-        rungDays: history.days(at: rung, below: below), target: target
+        streamsAtStake: streams.filter(\.isAtStake).count, repaired: repaired(chosen),
+        rungDays: PolicyHistory(reports: reports, window: window).days(at: policy, below: below),
+        target: target
       ).gates + extra
+    let questions = QuestionList(
+      sorted: sorted, domain: domain, floor: options.thresholds.floor
+    ).questions(where: chosen)
     let verdict = VerdictRule(
       thresholds: options.thresholds, tally: tally, coverage: coverage, gates: gates, rung: rung,
-      goal: options.goal
+      goal: options.goal, questions: questions, history: history
     ).verdict
-    return readiness(verdict, rung, target, tally, gates, streams)
+    var readiness = readiness(verdict, rung, target, tally, gates, streams)
+    readiness.questions = questions
+    return readiness
+  }
+
+  /// The last days on which mail failed of senders that were repaired and would have been lost.
+  private func repaired(_ chosen: [Bool]) -> [Day] {
+    var last: [Day: Int64] = [:]
+    for group in chosen.indices where chosen[group] {
+      guard case .repaired(let since)? = sorted.items[group].rule else { continue }
+      last[since] = (last[since] ?? 0).adding(sorted.mail.groups[group].messages)
+    }
+    return last.filter { $0.value >= options.thresholds.floor }.keys.map { $0.advanced(by: -1) }
   }
 
   private var lastWeek: Day { window.upperBound.advanced(by: 1 - Self.recentDays) }
 
-  private var history: PolicyHistory { PolicyHistory(reports: reports, window: window) }
-
   private var reporterDays: ReporterDays {
-    ReporterDays(sorted.passing, established: established, names: reporterNames)
+    ReporterDays(
+      sorted.passing, reports: reports, established: established, names: reporterNames)
   }
 
   private func readiness(

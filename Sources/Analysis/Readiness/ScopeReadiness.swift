@@ -30,7 +30,12 @@ public struct ScopeReadiness: Hashable, Sendable {
   public var gates: [Gate]
   /// Its mail by sender, most mail at risk first.
   public var streams: [Stream]
-  /// With `wait`: the first day on which the evidence can be enough; `nil` where none can be told.
+  /// What only the owner can say, the most mail first; at most a handful.
+  public var questions: [Question] = []
+  /// The last UTC day with a report, where the window has none.
+  public var silentSince: Day?
+  /// With `wait`: the first day on which the evidence can be enough if it goes on as it does; `nil`
+  /// where none can be told.
   public var earliest: Day?
 
   /// The streams to set right, most legitimate mail first.

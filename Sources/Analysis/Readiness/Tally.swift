@@ -15,41 +15,41 @@ struct Tally {
   private typealias Cell = (passing: Int64, atRisk: Int64)
   private var cells: [Cell?]
 
-  /// The numbers of the looks chosen, from a day on.
+  /// The numbers of the groups chosen, from a day on.
   init(_ sorted: SortedMail, where chosen: [Bool], from day: Day? = nil) {
-    cells = Array(repeating: nil, count: sorted.mail.sightings.count)
+    cells = Array(repeating: nil, count: sorted.mail.observations.count)
     for number in chosen.indices where chosen[number] {
-      let (look, item) = (sorted.mail.looks[number], sorted.items[number])
+      let (group, item) = (sorted.mail.groups[number], sorted.items[number])
       var count: Int64 = 0
       for mail in sorted.mail.mail(of: number) {
-        let sighting = sorted.mail.sighting(of: mail)
-        if let day, sighting.day < day { continue }
+        let observation = sorted.mail.observation(of: mail)
+        if let day, observation.day < day { continue }
         count = count.adding(mail.messages)
-        guard sighting.isEstablished, !item.isRelayed else { continue }
-        addTrusted(mail, look, item)
+        guard observation.isEstablished, !item.isRelayed else { continue }
+        addTrusted(mail, group, item)
       }
-      add(count, look, item)
+      add(count, group, item)
     }
   }
 
-  private mutating func add(_ count: Int64, _ look: Look, _ item: SortedMail.Item) {
+  private mutating func add(_ count: Int64, _ group: MailGroup, _ item: SortedMail.Item) {
     messages = messages.adding(count)
     if item.weighs { atRisk = atRisk.adding(count) }
-    if look.isDisputed { disputed = disputed.adding(count) }
-    if look.isUnproven { unproven = unproven.adding(count) }
-    if item.finding.kind == .forwarded { forwarded = forwarded.adding(count) }
-    if look.passes { passing = passing.adding(count) }
+    if group.isDisputed { disputed = disputed.adding(count) }
+    if group.isUnproven { unproven = unproven.adding(count) }
+    if item.classification.kind == .forwarded { forwarded = forwarded.adding(count) }
+    if group.passes { passing = passing.adding(count) }
   }
 
-  private mutating func addTrusted(_ mail: Mail, _ look: Look, _ item: SortedMail.Item) {
-    var cell = cells[Int(mail.sighting)] ?? (0, 0)
-    if look.passes {
+  private mutating func addTrusted(_ mail: Mail, _ group: MailGroup, _ item: SortedMail.Item) {
+    var cell = cells[Int(mail.observation)] ?? (0, 0)
+    if group.passes {
       trusted = trusted.adding(mail.messages)
-      if look.dkimAligned { trustedByDKIM = trustedByDKIM.adding(mail.messages) }
+      if group.dkimAligned { trustedByDKIM = trustedByDKIM.adding(mail.messages) }
       cell.passing = cell.passing.adding(mail.messages)
     }
     if item.weighs { cell.atRisk = cell.atRisk.adding(mail.messages) }
-    cells[Int(mail.sighting)] = cell
+    cells[Int(mail.observation)] = cell
   }
 
   var legitimate: Int64 { passing.adding(atRisk) }

@@ -2,6 +2,8 @@
 public enum Verdict: String, Sendable, CaseIterable {
   /// The next step is safe now.
   case ready
+  /// All that reports can settle is well; what they cannot settle, the owner has to say.
+  case ask
   /// Senders of ours would lose mail; they come first.
   case fix
   /// Nothing is wrong, but the evidence is not enough yet.

@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 
 /// Makes the verdict of gates and numbers.
 struct VerdictRule {
@@ -9,11 +10,17 @@ struct VerdictRule {
   let rung: Policy
   let goal: Policy
 
+  /// What only the owner can say.
+  let questions: [Question]
+  /// What was before the window.
+  let history: DomainHistory?
+
   var verdict: Verdict {
     if tally.isSilent { return silent }
-    if rung >= goal { return losesMail ? .alarm : .enforced }
+    if rung >= goal { return losesMail ? .alarm : questions.isEmpty ? .enforced : .ask }
     if losesMail { return isAlarming ? .alarm : .fix }
-    return gates.allSatisfy(\.met) ? .ready : .wait
+    guard gates.allSatisfy(\.met) else { return .wait }
+    return questions.isEmpty ? .ready : .ask
   }
 
   /// Gates that stay shut until somebody does something.
@@ -31,11 +38,18 @@ struct VerdictRule {
       && tally.atRisk >= thresholds.floor
   }
 
-  /// No mail of ours at all: parked, once there has been time to see some.
+  /// No mail of ours in the window: parked, once there has been time to see some and none was ever
+  /// seen. Absence of reports is not absence of mail, so several reporters must have said so.
   private var silent: Verdict {
-    if rung >= goal, rung == .reject { return .enforced }
     let days = coverage.reported.sorted()
-    return days.count >= thresholds.parkedDays && Pattern.span(days) >= thresholds.parkedSpan
-      && tally.unproven == 0 ? .parked : .wait
+    if rung >= goal, rung == .reject, !days.isEmpty {
+      return questions.isEmpty ? .enforced : .ask
+    }
+    let isEstablished = gates.first { $0.name == .reporters }?.met ?? false
+    guard isEstablished, days.count >= thresholds.parkedDays,
+      Pattern.span(days) >= thresholds.parkedSpan, coverage.age <= thresholds.staleDays,
+      tally.unproven == 0, history?.lastPassing == nil
+    else { return .wait }
+    return questions.isEmpty ? .parked : .ask
   }
 }

@@ -1,5 +1,5 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
 /// Gathers all that a window's reports say of one sender.
 public struct SourceAnalysis {
@@ -25,9 +25,9 @@ public struct SourceAnalysis {
     var rows: [RowKey: SourceDetail.Row] = [:]
     for id in mail.policyDomains {
       let sorted = sorter.sorted(id)
-      let chosen = sorted.mail.looks.map { sorted.mail.isOf(network, name, $0) }
-      for look in chosen.indices where chosen[look] {
-        add(look, of: sorted, facts, to: &detail, &rows)
+      let chosen = sorted.mail.groups.map { sorted.mail.isOf(network, name, $0) }
+      for group in chosen.indices where chosen[group] {
+        add(group, of: sorted, facts, to: &detail, &rows)
       }
       if chosen.contains(true) {
         detail.streams[facts.names.domains[id] ?? ""] =
@@ -49,36 +49,36 @@ public struct SourceAnalysis {
     _ number: Int, of sorted: SortedMail, _ facts: WindowFacts, to detail: inout SourceDetail,
     _ rows: inout [RowKey: SourceDetail.Row]
   ) {
-    let (look, item) = (sorted.mail.looks[number], sorted.items[number])
-    let (fact, names) = (facts.traffic[look.lastFact], facts.names)
-    detail.add(look, weighs: item.weighs)
+    let (group, item) = (sorted.mail.groups[number], sorted.items[number])
+    let (fact, names) = (facts.traffic[group.lastFact], facts.names)
+    detail.add(group, weighs: item.weighs)
     for mail in sorted.mail.mail(of: number) {
-      let sighting = sorted.mail.sighting(of: mail)
-      let key = RowKey(day: sighting.day, kind: item.finding.kind)
+      let observation = sorted.mail.observation(of: mail)
+      let key = RowKey(day: observation.day, kind: item.classification.kind)
       let empty = SourceDetail.Row(day: key.day, kind: key.kind, messages: 0, failing: 0)
-      rows[key, default: empty].add(mail.messages, failing: !look.passes)
-      detail.reporters[names.reporters[sighting.reporter] ?? "", default: 0]
+      rows[key, default: empty].add(mail.messages, failing: !group.passes)
+      detail.reporters[names.reporters[observation.reporter] ?? "", default: 0]
         .add(mail.messages)
     }
     let table = sorted.mail.digests.names
-    detail.addresses[sorted.mail.addresses[look.place], default: 0].add(look.messages)
-    detail.fromDomains[table.names[look.from], default: 0].add(look.messages)
+    detail.addresses[sorted.mail.addresses[group.place], default: 0].add(group.messages)
+    detail.fromDomains[table.names[group.from], default: 0].add(group.messages)
     let disposition = names.evaluations[fact.evaluation]?.disposition.shown ?? ""
-    detail.dispositions[disposition, default: 0].add(look.messages)
-    for domain in Set(sorted.mail.digest(of: look).authenticated) {
-      detail.authenticated[table.names[domain], default: 0].add(look.messages)
+    detail.dispositions[disposition, default: 0].add(group.messages)
+    for domain in Set(sorted.mail.digest(of: group).authenticated) {
+      detail.authenticated[table.names[domain], default: 0].add(group.messages)
     }
     for text in Set(names.evidence[fact.evidence]?.read.resultTexts ?? []) {
-      detail.results[text, default: 0].add(look.messages)
+      detail.results[text, default: 0].add(group.messages)
     }
   }
 }
 
 extension SourceDetail {
-  fileprivate mutating func add(_ look: Look, weighs: Bool) {
-    messages.add(look.messages)
-    if !look.passes { failing.add(look.messages) }
-    if weighs { atRisk.add(look.messages) }
+  fileprivate mutating func add(_ group: MailGroup, weighs: Bool) {
+    messages.add(group.messages)
+    if !group.passes { failing.add(group.messages) }
+    if weighs { atRisk.add(group.messages) }
   }
 }
 
@@ -94,9 +94,9 @@ extension Int64 {
 }
 
 extension DomainMail {
-  fileprivate func isOf(_ network: Network?, _ name: String, _ look: Look) -> Bool {
-    if let network { return network.contains(addresses[look.place]) }
-    return digest(of: look).authenticated.contains {
+  fileprivate func isOf(_ network: Network?, _ name: String, _ group: MailGroup) -> Bool {
+    if let network { return network.contains(addresses[group.place]) }
+    return digest(of: group).authenticated.contains {
       DomainName.isWithin(digests.names.names[$0], name)
     }
   }

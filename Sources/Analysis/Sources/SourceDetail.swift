@@ -1,5 +1,5 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
 /// All that the reports of a window say of one sender.
 public struct SourceDetail: Sendable {

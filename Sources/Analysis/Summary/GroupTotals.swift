@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// What one group of a summary adds up to; there may be hundreds of thousands.
 struct GroupTotals {

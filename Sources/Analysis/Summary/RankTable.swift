@@ -1,4 +1,4 @@
-import ReportStore
+import Facts
 
 /// The ranks of numbers, from zero on: what facts are grouped by comes in order within a day, and so
 /// do the ranks, which is kinder to memory than any hash.

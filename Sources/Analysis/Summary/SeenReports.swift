@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// What the reports of a window have, each once.
 struct SeenReports {

@@ -1,5 +1,5 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
 /// The traffic of a window, by what was asked for.
 public struct Summary: Sendable {

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Adds facts up by group.
 struct SummaryGroups {

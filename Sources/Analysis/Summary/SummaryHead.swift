@@ -1,5 +1,5 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
 /// What stands above the rows: the window, how well it is covered, and the policies seen.
 public struct SummaryHead: Sendable {

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// What a summary has a row for, as numbers: those of the store, of days, or of labels.
 struct SummaryKeys {

@@ -1,4 +1,4 @@
-import ReportStore
+import Facts
 
 /// The rows of some traffic that are wanted, in order.
 struct SummaryRows {

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Puts groups in an order that is the same for every run.
 struct SummarySorter {

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Works out what becomes of the mail of one fact under a supposed record.
 ///

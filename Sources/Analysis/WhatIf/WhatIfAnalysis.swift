@@ -1,5 +1,5 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
 /// Says what would have become of a window's mail under another record.
 public struct WhatIfAnalysis {

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Says of one policy domain after the other what a supposed record would have done to its mail.
 struct WhatIfJudge: Sendable {
@@ -15,25 +15,25 @@ struct WhatIfJudge: Sendable {
     var keys = Numbering<StreamKey>()
     var outcomes: [WhatIfOutcome] = []
     var evidence: [Int: Evidence] = [:]
-    for (look, item) in zip(sorted.mail.looks, sorted.items) {
-      let fact = facts.traffic[look.lastFact]
+    for (group, item) in zip(sorted.mail.groups, sorted.items) {
+      let fact = facts.traffic[group.lastFact]
       let shown = read(fact.evidence, &evidence)
       let fate = rule.fate(of: fact, shown, names: facts.names)
       let was = facts.names.evaluations[fact.evaluation]?.disposition.word?.treatment
-      total.add(fate, was: was, messages: look.messages)
+      total.add(fate, was: was, messages: group.messages)
       let key = StreamKey(
-        sender: item.finding.sender, kind: item.finding.kind,
-        weighs: item.weighs && look.messages > 0)
+        sender: item.classification.sender, kind: item.classification.kind,
+        effect: group.messages > 0 ? item.rule?.effect ?? .ignored : .ignored)
       let number = keys.number(of: key)
       if number == outcomes.count { outcomes.append(WhatIfOutcome()) }
-      outcomes[number].add(fate, was: was, messages: look.messages)
+      outcomes[number].add(fate, was: was, messages: group.messages)
     }
     return WhatIfReport(
       domain: domain, policy: rule.policy, total: total,
       streams: listed(zip(keys.keys, outcomes), sorted.mail))
   }
 
-  /// Evidence as values; many looks have the same.
+  /// Evidence as values; many groups have the same.
   private func read(_ id: Int, _ evidence: inout [Int: Evidence]) -> Evidence {
     if let known = evidence[id] { return known }
     let read = facts.names.evidence[id]?.read ?? Evidence()

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DMARC
 internal import DomainAudit
-internal import ReportStore
+internal import Facts
 
 /// The mail in the name of domains, as the database knows it; none where there is no database.
 struct DomainMailOptions: ParsableArguments {

@@ -4,7 +4,7 @@ internal import DNS
 internal import DomainAudit
 internal import PublicSuffix
 internal import PublishedRecords
-internal import ReportStore
+internal import Facts
 internal import Resolver
 
 /// The DMARC record to publish next: what `readiness` says, made from the record of now.
@@ -28,7 +28,7 @@ struct NextDMARCRecord {
   }
 
   private func next(_ domain: String, from published: String?) throws -> NextStep? {
-    let store: ReportDatabase
+    let store: any ReportStorage
     do {
       store = try mail.database.open(for: .reading)
     } catch StoreError.missing where mail.database.database == nil {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Facts
 internal import Glibc
 internal import ReportStore
 
@@ -12,7 +13,7 @@ struct DatabaseOptions: ParsableArguments {
       valueName: "file"))
   var database: String?
 
-  func open(for purpose: ReportDatabase.Purpose) throws -> ReportDatabase {
+  func open(for purpose: StorePurpose) throws -> any ReportStorage {
     let path = database ?? Self.variable("DMARC_REPORT_DATABASE") ?? Self.usualPath
     if purpose != .reading { Self.makeFolder(of: path) }
     return try ReportDatabase(path: path, for: purpose)

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DMARC
+internal import Facts
 internal import Glibc
-internal import ReportStore
 
 /// Which days and domains a question is about.
 struct WindowOptions: ParsableArguments {
@@ -34,8 +34,8 @@ struct WindowOptions: ParsableArguments {
 
   var domains: [String] { domain.map(DomainName.normalized) }
 
-  func filter(_ database: ReportDatabase) throws -> WindowFilter {
-    let last = try lastDay(database)
+  func filter(_ store: any ReportReading) throws -> WindowFilter {
+    let last = try lastDay(store)
     return WindowFilter(
       window: last.advanced(by: 1 - days)...last, domains: domains, exact: exact)
   }
@@ -43,10 +43,11 @@ struct WindowOptions: ParsableArguments {
   /// The present UTC day.
   var today: Day { Day(containing: Int64(time(nil))) }
 
-  private func lastDay(_ database: ReportDatabase) throws -> Day {
+  private func lastDay(_ store: any ReportReading) throws -> Day {
     switch until {
     case "today": return today
-    case "latest": return try database.newestDay(domains: domains, exact: exact) ?? today
+    // The newest day of the whole store: a domain that fell silent shows it.
+    case "latest": return try store.newestDay(domains: [], exact: false) ?? today
     default: return Day(until) ?? today
     }
   }

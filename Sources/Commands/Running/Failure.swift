@@ -1,10 +1,10 @@
 internal import ArgumentParser
+internal import Facts
 internal import Glibc
 internal import ReportImport
 internal import ReportIntake
 internal import ReportOutput
 internal import ReportParsing
-internal import ReportStore
 internal import Resolver
 internal import Workers
 

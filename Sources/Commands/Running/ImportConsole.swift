@@ -1,7 +1,7 @@
+internal import Facts
 internal import ReportImport
 internal import ReportIntake
 internal import ReportOutput
-internal import ReportStore
 
 /// Shows an import at work: a bar on a terminal, problems as they come, one line at the end.
 final class ImportConsole: ImportObserver {

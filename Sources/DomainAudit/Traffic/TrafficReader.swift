@@ -1,6 +1,6 @@
 internal import DMARC
 internal import PublishedRecords
-public import ReportStore
+public import Facts
 
 /// Reads what the store knows of domains into the form that the checks need.
 public struct TrafficReader {

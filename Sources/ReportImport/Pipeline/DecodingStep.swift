@@ -1,7 +1,7 @@
 import DMARC
+import Facts
 import ReportIntake
 import ReportParsing
-import ReportStore
 
 /// What decoding an item brings, in the order in which the store must see it.
 ///

@@ -1,19 +1,19 @@
 import DMARC
+import Facts
 import ReportIntake
 import ReportParsing
-import ReportStore
 import Workers
 
 /// The import of one inbox: decoders on threads of their own, the store on this one.
 final class InboxImport {
   private let inbox: Inbox
   private let options: ImportOptions
-  private let session: ImportSession
+  private let session: any ReportWriting
   private let observer: any ImportObserver
   private let interruption: Interruption
   private(set) var counts: ImportCounts
 
-  private var seen: SeenMails?
+  private var seen: (any SeenMails)?
   /// Mails to be acted on once what they held is committed.
   private var owed: [IntakeItem] = []
   private var reportsInTransaction = 0
@@ -21,7 +21,7 @@ final class InboxImport {
   private var warnedOfAct = false
 
   init(
-    _ inbox: Inbox, options: ImportOptions, session: ImportSession, counts: ImportCounts,
+    _ inbox: Inbox, options: ImportOptions, session: any ReportWriting, counts: ImportCounts,
     observer: any ImportObserver, interruption: Interruption
   ) {
     self.inbox = inbox
@@ -41,7 +41,7 @@ final class InboxImport {
       observer.warned(entry.sentence)
       if entry.isFailure { counts.refused += 1 }
     }
-    if let seen { _ = try session.forgetGone(seen) }
+    if let seen { _ = try seen.forgetGone() }
     try importItems(try batch(of: items))
     try commit()
   }
@@ -145,7 +145,7 @@ final class InboxImport {
   private func markSeen(_ item: IntakeItem, heldReports: Bool) throws {
     guard let seen else { return }
     try item.withIdentity { name in
-      try session.markSeen(name, in: seen, heldReports: heldReports)
+      try seen.mark(name, heldReports: heldReports)
     }
   }
 

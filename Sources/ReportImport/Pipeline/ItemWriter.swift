@@ -1,13 +1,13 @@
 import DMARC
+import Facts
 import ReportIntake
 import ReportParsing
-import ReportStore
 
 /// Writes what one item holds, and counts what became of it.
 struct ItemWriter {
   let item: IntakeItem
   let inbox: Inbox
-  let session: ImportSession
+  let session: any ReportWriting
   let observer: any ImportObserver
   private(set) var counts = ImportCounts()
   /// Whether the system could not read the item: what is in it is not known yet.
@@ -19,7 +19,7 @@ struct ItemWriter {
   private var told: Set<[String]> = []
 
   init(
-    item: IntakeItem, inbox: Inbox, session: ImportSession, observer: any ImportObserver
+    item: IntakeItem, inbox: Inbox, session: any ReportWriting, observer: any ImportObserver
   ) {
     self.item = item
     self.inbox = inbox

@@ -1,8 +1,8 @@
 import DMARC
+import Facts
 import Glibc
 import ReportIntake
 import ReportParsing
-import ReportStore
 
 /// Turns what is wrong with an input into a stable word and a sentence.
 enum ProblemText {

@@ -1,6 +1,6 @@
 import DMARC
+import Facts
 import ReportIntake
-import ReportStore
 
 /// Says whether a report's mail is the reporter's, by what one's own server found of the mail.
 struct TrustJudge {

@@ -1,4 +1,4 @@
-public import ReportStore
+public import Facts
 
 /// Told of an import's progress, on the thread that runs it.
 public protocol ImportObserver: AnyObject {

@@ -1,5 +1,5 @@
 internal import DMARC
-internal import ReportStore
+internal import Facts
 
 /// The domains that authenticated mail: signatures and SPF checks that passed, aligned or not.
 final class AuthenticatedDomains {

@@ -1,6 +1,6 @@
 public import Analysis
 internal import DMARC
-public import ReportStore
+public import Facts
 
 /// An export by domain, source or day as a document.
 public struct BreakdownAnswer {

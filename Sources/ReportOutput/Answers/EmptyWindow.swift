@@ -1,5 +1,5 @@
 internal import DMARC
-public import ReportStore
+public import Facts
 
 /// What is said where a window has nothing to show.
 public struct EmptyWindow {

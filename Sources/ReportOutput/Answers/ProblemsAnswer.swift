@@ -1,5 +1,5 @@
 internal import DMARC
-public import ReportStore
+public import Facts
 
 /// Refused inputs and conflicting reports as a document.
 public struct ProblemsAnswer {

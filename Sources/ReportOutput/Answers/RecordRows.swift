@@ -1,5 +1,5 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
 /// An export of single records, written one by one.
 public final class RecordRows {

@@ -1,5 +1,5 @@
 public import DMARC
-public import ReportStore
+public import Facts
 
 /// A list of reports as a document.
 public struct ReportsAnswer {

@@ -1,5 +1,5 @@
 internal import DMARC
-public import ReportStore
+public import Facts
 
 /// The state of the store as a document.
 public struct StatusAnswer {

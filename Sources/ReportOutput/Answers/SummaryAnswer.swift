@@ -1,6 +1,6 @@
 public import Analysis
 internal import DMARC
-public import ReportStore
+public import Facts
 
 /// A summary as a document.
 public struct SummaryAnswer {

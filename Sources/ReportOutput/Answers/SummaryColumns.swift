@@ -1,6 +1,6 @@
 internal import Analysis
 internal import DMARC
-internal import ReportStore
+internal import Facts
 
 /// The columns of a summary and of exports by group, and their cells.
 struct SummaryColumns {

@@ -1,6 +1,6 @@
 import Analysis
 import DMARC
-import ReportStore
+import Facts
 
 extension SummaryHead {
   var windowJSON: JSONValue {

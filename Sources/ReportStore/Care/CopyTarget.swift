@@ -1,3 +1,4 @@
+import Facts
 import Glibc
 
 /// Where a copy of a database may be put: at a new name, or in the place of a file at rest.

@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 import GRDB
 
 /// Finds names, addresses and results that nothing refers to any more: reports tell about people,

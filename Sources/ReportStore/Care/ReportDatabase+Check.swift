@@ -1,4 +1,5 @@
 import DMARC
+public import Facts
 import GRDB
 import Schema
 

@@ -1,3 +1,4 @@
+import Facts
 import GRDB
 import Glibc
 
@@ -8,7 +9,7 @@ extension ReportDatabase {
   /// database at every moment. It is asked all the while whether to stop, and then leaves nothing.
   /// Throws `StoreError`.
   public func backup(
-    to file: String, unless isCancelled: @escaping @Sendable () -> Bool = { false }
+    to file: String, unless isCancelled: @escaping @Sendable () -> Bool
   ) throws {
     try Self.copy(queue, to: file, unless: isCancelled)
   }

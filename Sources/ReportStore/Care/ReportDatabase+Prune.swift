@@ -1,15 +1,6 @@
 public import DMARC
+public import Facts
 import GRDB
-
-/// What a prune took away.
-public struct PruneCounts: Hashable, Sendable {
-  /// Reports deleted; none when roll-ups are kept.
-  public var reports = 0
-  /// Records deleted.
-  public var records = 0
-  /// Names, addresses and results that nothing refers to any more.
-  public var names = 0
-}
 
 extension ReportDatabase {
   /// Deletes what is older than a day, in one transaction, while no import runs.

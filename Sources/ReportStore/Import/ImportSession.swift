@@ -1,11 +1,12 @@
-public import DMARC
+import DMARC
+import Facts
 import GRDB
 
 /// The import's way into the store: one at a time, on one thread, many reports a transaction.
 ///
 /// Nothing is seen by others, and nothing survives a crash, until `commit`. Every function throws
 /// SQLite's errors; after one, the transaction is rolled back as a whole and the session is over.
-public final class ImportSession {
+final class ImportSession: ReportWriting {
   let db: Database
   private let domains: Interner
   private let sources: SourceInterner
@@ -17,7 +18,6 @@ public final class ImportSession {
   private let problems: ProblemWriter
   private let replacer: ReportReplacer
   private let sourceText: HotStatement
-  let seenName: HotStatement
   private var open: OpenReport?
   private var isInTransaction = false
   private let started: Int64
@@ -41,19 +41,13 @@ public final class ImportSession {
     problems = try ProblemWriter(db)
     replacer = ReportReplacer(db)
     sourceText = try HotStatement(db, "INSERT INTO source_text (record, text) VALUES (?, ?)")
-    seenName = try HotStatement(
-      db,
-      """
-      INSERT INTO seen_mail (mailbox, name, held) VALUES (?1, ?2, ?3)
-      ON CONFLICT (mailbox, name) DO UPDATE SET held = ?3
-      """)
     self.started = started
   }
 
   // MARK: Reports
 
   /// Begins a report whose records come in batches; `append` them, then `finish` or `abandon`.
-  public func begin(_ header: ReportHeader, _ standing: Standing) throws {
+  func begin(_ header: ReportHeader, _ standing: Standing) throws {
     try beginTransaction()
     let row = try heads.row(header.key, domains: domains)
     let known = try heads.keys.find(row)
@@ -74,7 +68,7 @@ public final class ImportSession {
   }
 
   /// Adds a batch of a report that may yet turn out to be unusable.
-  public func append(_ batch: RecordBatch) throws {
+  func append(_ batch: RecordBatch) throws {
     try standAlone()
     try store(batch)
   }
@@ -89,7 +83,7 @@ public final class ImportSession {
   /// Ends the report begun with its last batch: it counts, or is a duplicate or in conflict.
   ///
   /// One that is verified takes the place of another of its key that is not.
-  public func finish(_ report: IncomingReport, last: RecordBatch) throws -> ImportOutcome {
+  func finish(_ report: IncomingReport, last: RecordBatch) throws -> ImportOutcome {
     guard let current = open else { return .duplicate }
     if let known = current.known, !current.mayStay || !report.replaces(known) {
       try abandon()
@@ -126,7 +120,7 @@ public final class ImportSession {
   }
 
   /// Takes back everything of the report begun.
-  public func abandon() throws {
+  func abandon() throws {
     guard let current = open else { return }
     open = nil
     guard current.standsAlone else { return }
@@ -172,23 +166,27 @@ public final class ImportSession {
   // MARK: Problems
 
   /// Records an input that was refused.
-  public func refuse(_ problem: IncomingProblem) throws {
+  func refuse(_ problem: IncomingProblem) throws {
     try beginTransaction()
     try problems.recordRefusal(problem)
   }
 
   /// Forgets the refusals of an input, and of parts of it, that was read after all.
-  public func forgetRefusals(of input: @autoclosure () -> String) throws {
+  func forgetRefusals(of input: @autoclosure () -> String) throws {
     guard problems.hasRefusals else { return }
     try beginTransaction()
     try problems.forgetRefusals(of: input())
   }
 
   /// Whether an input, or a part of it, is known to be refused, and unchanged since.
-  public func knowsRefusal(of input: String, stamp: @autoclosure () -> String?) throws -> Bool {
+  func knowsRefusal(of input: String, stamp: @autoclosure () -> String?) throws -> Bool {
     guard problems.hasRefusals else { return false }
     guard let stamp = stamp() else { return false }
     return try problems.knowsRefusal(of: input, stamp: stamp)
+  }
+
+  func seenMails(of path: String) throws -> any SeenMails {
+    try StoredMailbox(self, path: path)
   }
 
   // MARK: Transactions
@@ -203,7 +201,7 @@ public final class ImportSession {
   }
 
   /// Makes everything since the last commit last; does nothing when there was nothing.
-  public func commit() throws {
+  func commit() throws {
     guard isInTransaction else { return }
     try flush()
     try db.execute(sql: "COMMIT")
@@ -218,7 +216,7 @@ public final class ImportSession {
   }
 
   /// Closes the run with the counts it ended with, a JSON object, and commits.
-  public func close(finished: Int64, summary: String) throws {
+  func close(finished: Int64, summary: String) throws {
     try beginTransaction()
     try db.execute(
       sql: "UPDATE run SET finished = ?, summary = ? WHERE id = ?",

@@ -1,3 +1,4 @@
+public import Facts
 import GRDB
 import Glibc
 
@@ -5,7 +6,7 @@ extension ReportDatabase {
   /// Runs an import: hands out a session, and rolls back what was not committed when it throws.
   ///
   /// Throws `StoreError`, and what `body` throws of its own.
-  public func importing<T>(_ body: (ImportSession) throws -> T) throws -> T {
+  public func importing<T>(_ body: (any ReportWriting) throws -> T) throws -> T {
     let lock = try ImportLock.take(database: path, patience: 5)
     defer { withExtendedLifetime(lock) {} }
     do {

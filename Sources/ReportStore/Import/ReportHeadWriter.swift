@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 import GRDB
 
 /// Writes the heads of reports and the names they refer to.

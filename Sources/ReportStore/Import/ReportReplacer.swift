@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 import GRDB
 
 /// Lets a stored report make way for another of the same key.

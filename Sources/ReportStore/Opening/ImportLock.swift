@@ -1,3 +1,4 @@
+import Facts
 import Glibc
 
 /// Keeps a second import out while one is at work; the system lets go of it if we are killed.

@@ -1,3 +1,4 @@
+import Facts
 import GRDB
 import Schema
 
@@ -9,7 +10,7 @@ extension ReportDatabase {
   ///
   /// One at a time: whoever imports must not have the schema changed beneath him, and of two who
   /// turn a new file to its log at once, SQLite refuses one without waiting.
-  func migrate(by migrations: [Migration], for purpose: Purpose) throws {
+  func migrate(by migrations: [Migration], for purpose: StorePurpose) throws {
     let lock = try ImportLock.take(database: path, patience: 10) {
       try queue.read { try isReady($0, migrations, for: purpose) }
     }
@@ -26,7 +27,7 @@ extension ReportDatabase {
 
   /// Whether there is nothing to do; throws before anything was written to what is not ours.
   private func isReady(
-    _ db: Database, _ migrations: [Migration], for purpose: Purpose
+    _ db: Database, _ migrations: [Migration], for purpose: StorePurpose
   ) throws -> Bool {
     guard try Self.isOurs(db) else { throw StoreError.notOurs(path: path) }
     let applied = try Self.applied(db)

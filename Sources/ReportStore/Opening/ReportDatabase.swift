@@ -1,4 +1,5 @@
 import DMARC
+public import Facts
 import GRDB
 import Glibc
 import Schema
@@ -8,29 +9,19 @@ import Synchronization
 ///
 /// One connection a process. SQLite's write-ahead log keeps readers of other processes from
 /// waiting (https://sqlite.org/wal.html).
-public final class ReportDatabase: Sendable {
+public final class ReportDatabase: ReportStorage, Sendable {
   /// Where the database is.
   public let path: String
   let queue: DatabaseQueue
   /// The steps that lead to its schema.
   let migrations: [Migration]
 
-  /// How a database is opened.
-  public enum Purpose: Sendable {
-    /// To be read; it must exist.
-    case reading
-    /// To be written with single statements; it is created where there is none.
-    case writing
-    /// To be imported into; it is created where there is none.
-    case importing
-  }
-
   /// Opens the database at `path` and migrates it; throws `StoreError`.
-  public convenience init(path: String, for purpose: Purpose) throws {
+  public convenience init(path: String, for purpose: StorePurpose) throws {
     try self.init(path: path, for: purpose, migrations: Schema.migrations)
   }
 
-  init(path: String, for purpose: Purpose, migrations: [Migration]) throws {
+  init(path: String, for purpose: StorePurpose, migrations: [Migration]) throws {
     self.path = path
     self.migrations = migrations
     _ = SQLiteMemory.isUncounted
@@ -86,7 +77,7 @@ public final class ReportDatabase: Sendable {
     close(descriptor)
   }
 
-  private static func configuration(for purpose: Purpose) -> Configuration {
+  private static func configuration(for purpose: StorePurpose) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     // An import writes only numbers that it has just read from, or written to, the tables they

@@ -1,3 +1,4 @@
+import Facts
 import GRDB
 
 /// Which From domains a question asks for; each is looked up once.

@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 import GRDB
 
 /// Reads a window: packed traffic, reports, policies, decisions, and the names of all these.
@@ -36,6 +37,9 @@ struct FactsReader {
     }
     facts.decisions = try DecisionQueries.all(db)
     try nameAll()
+    if naming == .everything {
+      for domain in matching { try readHistory(of: domain) }
+    }
     return facts
   }
 
@@ -140,6 +144,24 @@ struct FactsReader {
       db, sql: "SELECT max(day) FROM report WHERE domain = ?", arguments: [domain.id])
     guard let newest else { return }
     facts.newestDay = max(facts.newestDay ?? Day(number: newest), Day(number: newest))
+  }
+
+  /// What was before the window, of a domain that has no passing mail in it.
+  private mutating func readHistory(of domain: PolicyDomains.Row) throws {
+    let policies = facts.policies.filter { $0.domain == domain.name }
+    guard let first = policies.map(\.firstDay).min(), let last = policies.map(\.lastDay).max(),
+      !hasPassing(domain.id)
+    else { return }
+    facts.history[domain.name] = DomainHistory(
+      firstReport: first, lastReport: last,
+      lastPassing: try PassingHistory(db).lastDay(
+        of: domain.id, before: facts.window.lowerBound))
+  }
+
+  private func hasPassing(_ domain: Int) -> Bool {
+    facts.traffic.contains { fact in
+      fact.policyDomain == domain && facts.names.evaluations[fact.evaluation]?.passes ?? false
+    }
   }
 
   private mutating func nameAll() throws {

@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 import GRDB
 
 /// Reads the parts of reports' heads that many share, each once.

@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 import GRDB
 
 /// Turns row numbers into what they stand for.

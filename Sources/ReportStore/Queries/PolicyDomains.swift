@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 import GRDB
 
 /// The domains that reports are about.

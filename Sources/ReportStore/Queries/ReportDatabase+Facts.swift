@@ -1,4 +1,5 @@
 public import DMARC
+public import Facts
 import GRDB
 
 extension ReportDatabase {
@@ -6,7 +7,7 @@ extension ReportDatabase {
   ///
   /// Sources and evidence are many, and most questions need few of them: name the ones that are
   /// needed with `nameSources` and `nameEvidence`, or all with `naming: .everything`.
-  public func facts(_ filter: WindowFilter, naming: FactsNaming = .outline) throws -> WindowFacts {
+  public func facts(_ filter: WindowFilter, naming: FactsNaming) throws -> WindowFacts {
     try read { db in
       var reader = FactsReader(db: db, filter: filter, naming: naming)
       return try reader.read()
@@ -14,7 +15,7 @@ extension ReportDatabase {
   }
 
   /// The newest day that reports about these domains tell of; `nil` when there is none.
-  public func newestDay(domains: [String] = [], exact: Bool = false) throws -> Day? {
+  public func newestDay(domains: [String], exact: Bool) throws -> Day? {
     try read { db in
       let day = Day(number: 0)
       let filter = WindowFilter(window: day...day, domains: domains, exact: exact)
@@ -42,12 +43,4 @@ extension ReportDatabase {
     for id in ids { set.insert(id) }
     return set
   }
-}
-
-/// How much of what facts refer to is read along with them.
-public enum FactsNaming: Sendable {
-  /// Domains, reporters and evaluations.
-  case outline
-  /// Sources and evidence too.
-  case everything
 }

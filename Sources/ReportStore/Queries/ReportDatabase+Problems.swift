@@ -1,3 +1,4 @@
+public import Facts
 import GRDB
 
 extension ReportDatabase {

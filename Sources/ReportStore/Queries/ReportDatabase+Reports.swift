@@ -1,4 +1,5 @@
 import DMARC
+public import Facts
 import GRDB
 
 extension ReportDatabase {
@@ -44,16 +45,14 @@ extension StoredReport {
     metadata.generator = origin.text(4)
     let errors = CanonicalText.read(row["errors"] ?? "[]")?.items ?? []
     metadata.errors = errors.indices.compactMap(errors.text)
-    header = ReportHeader(
+    var header = ReportHeader(
       metadata: metadata, policy: PolicyPublished(domain: domain, canonical: row["policy"]))
     header.version = origin.text(2)
     header.namespace = origin.text(3)
-    day = Day(number: row["day"])
-    records = row["records"]
-    messages = row["messages"]
-    leftOut = row["left_out"]
-    trust = Trust(code: row["trust"])
-    deviations = (CanonicalText.read(row["deviations"] ?? "[]")?.items ?? [])
-      .compactMap(Deviation.init(canonical:))
+    self.init(
+      header: header, day: Day(number: row["day"]), records: row["records"],
+      messages: row["messages"], leftOut: row["left_out"], trust: Trust(code: row["trust"]),
+      deviations: (CanonicalText.read(row["deviations"] ?? "[]")?.items ?? [])
+        .compactMap(Deviation.init(canonical:)))
   }
 }

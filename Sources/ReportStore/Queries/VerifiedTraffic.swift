@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 import GRDB
 
 /// Tells which traffic of a policy domain verified reports speak of.

@@ -1,4 +1,5 @@
 import DMARC
+import Facts
 import GRDB
 
 /// The records of a policy domain's day, as entries of the roll-up, in no order.

@@ -27,10 +27,14 @@ struct ReportWriter {
     let p = report.policy.p.rawValue
     let sp = report.policy.sp?.rawValue
     let subdomains = (sp ?? (report.isModern ? nil : p)).map { Self.element("sp", $0) } ?? ""
-    let old = report.isModern ? "" : Self.element("pct", "100")
+    let modes = [("adkim", report.policy.adkim), ("aspf", report.policy.aspf)]
+      .compactMap { name, mode in mode.map { Self.element(name, $0.rawValue) } }.joined()
+    let published = report.published
+    let held = [("pct", published.pct), ("testing", published.testing)]
+      .compactMap { name, text in text.map { Self.element(name, $0) } }.joined()
     return Self.element(
       "policy_published",
-      Self.element("domain", report.domain) + Self.element("p", p) + subdomains + old)
+      Self.element("domain", report.domain) + modes + Self.element("p", p) + subdomains + held)
   }
 
   private func record(_ row: SimulatedReport.Row) -> String {

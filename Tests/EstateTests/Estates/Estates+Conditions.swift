@@ -37,6 +37,8 @@ extension Estates {
       empty(&estate, condition, &dice)
     default: place(&estate, condition, &dice)
     }
+    let isGood = estate.allowed.isSubset(of: [.ready, .parked, .enforced])
+    estate.group = isGood ? .clean : .waiting
     return estate
   }
 
@@ -66,7 +68,7 @@ extension Estates {
     estate.batches = []
     estate.streams = []
     let from = estate.domain
-    estate.allowed = [.fix, .wait]
+    estate.allowed = [.fix, .wait, .ask]
     switch condition {
     case .parked:
       estate.allowed = [.parked]
@@ -118,7 +120,7 @@ extension Estates {
       estate.sendDaily(
         stream, from: [dice.address()], Looks.foreign("shop.\(from)", "shop.example"),
         daily: dice.int(5...80), &dice)
-      estate.allowed = [.ready, .fix]
+      estate.allowed = [.ready, .fix, .ask]
     case .lists:
       let stream = estate.addStream("lists", .forwarded)
       let word = Override(type: Sent(OverrideType.mailingList), comment: nil)

@@ -56,7 +56,8 @@ extension Estates {
     let policy = PublishedPolicy(p: forgery == .olderPolicy ? .quarantine : .none)
     let lost = estate.lostDays.min() ?? day
     let dated = forgery == .olderPolicy ? 0 : forgery == .missingDay ? lost : day
-    estate.allowed.formUnion([.fix, .wait, .alarm])
+    estate.group = .forged
+    estate.allowed.formUnion([.fix, .wait, .alarm, .ask])
     estate.forged = [
       ForgedReport(reporter: "forger.example", day: dated, policy: policy, batches: batches)
     ]

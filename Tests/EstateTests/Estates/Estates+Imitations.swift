@@ -25,7 +25,8 @@ extension Estates {
       estate.send(
         stream, day: dice.int(3...26), from: host, Looks.foreign(from, "evil.example"), 40, &dice)
     }
-    estate.allowed = [.ready]
+    estate.group = .stranger
+    estate.allowed = [.ready, .ask]
     return estate
   }
 }

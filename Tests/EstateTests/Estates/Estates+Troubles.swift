@@ -41,7 +41,8 @@ extension Estates {
   static func troubled(_ trouble: Trouble, seed: UInt64, p: Policy = .none) -> Estate {
     var (estate, dice) = healthy(trouble.rawValue, seed: seed, p: p)
     add(trouble, to: &estate, &dice)
-    estate.allowed = [.fix, .wait, .alarm]
+    estate.group = .losing
+    estate.allowed = [.fix, .wait, .alarm, .ask]
     return estate
   }
 

@@ -31,6 +31,13 @@ extension Estates {
     case tail = "a long thin tail after a burst, authenticated"
   }
 
+  /// Waves in which a stranger does what a sender of ours would do: it authenticates as itself
+  /// steadily or in a run, or sends with our envelope from the same machines all month.
+  static let likeSenders: Set<Wave> = [
+    .slowBotnet, .oneAttackerDomain, .sharedService, .sharedServiceOurAddresses,
+    .steadyFewOurEnvelope, .attackerPool, .twoBursts, .oneMachine, .tail,
+  ]
+
   /// Adds a wave of any size to an estate.
   static func add(_ wave: Wave, to estate: inout Estate, _ dice: inout Dice) {
     let stream = estate.addStream("wave: \(wave.rawValue)", .spoofed)

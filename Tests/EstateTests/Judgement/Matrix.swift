@@ -8,19 +8,39 @@ enum Matrix {
 
     \(judged.count) estates, made by the simulator in `Tests/EstateTests` from fixed seeds. A test \
     makes this page again and compares; `DMARC_REPORT_WRITE=1 swift test --filter MatrixTests` \
-    writes it anew.
+    writes it anew. Each estate is judged twice: as it stands, and after an owner who knows what \
+    is theirs has answered every question truthfully.
 
-    ## Verdicts
+    ## What it comes to
 
-    \(verdicts(judged))
+    \(measures(judged))
+
+    ## Verdicts as they stand
+
+    \(parts(judged, \.first))
 
     *unsafe* counts estates where publishing the record the program names would lose more \
-    legitimate mail than the gate allows, or all of a legitimate stream of ten messages or more. \
-    *unfit* counts verdicts that are not among those that fit the estate.
+    legitimate mail than the gate allows, or half of a legitimate stream of twenty messages or \
+    more, or nine tenths of ten. *unfit* counts verdicts that are not among those that fit the \
+    estate. *questions* is how many were asked on average.
 
-    ## Verdicts by kind of estate
+    \(groups(judged, \.first))
 
-    \(kinds(judged))
+    ## Verdicts after the answers
+
+    \(parts(judged, \.settled))
+
+    \(groups(judged, \.settled))
+
+    ## Verdicts by kind of estate, as they stand
+
+    \(kinds(judged, \.first))
+
+    ## Verdicts by kind of estate, after the answers
+
+    Only kinds in which something was asked.
+
+    \(kinds(judged.filter { $0.answers > 0 }, \.settled))
 
     ## The same estates by the rules of others
 
@@ -28,6 +48,8 @@ enum Matrix {
 
     """
   }
+
+  private typealias Which = KeyPath<Judged, Judged.Pass>
 
   private static func row(_ cells: [String]) -> String {
     "| \(cells.joined(separator: " | ")) |"
@@ -37,33 +59,48 @@ enum Matrix {
     ([row(head), row(head.map { _ in "---" })] + rows.map(row)).joined(separator: "\n")
   }
 
-  private static func counts(_ judged: [Judged]) -> [String] {
-    Verdict.allCases.map { verdict in
-      let count = judged.filter { $0.verdict == verdict }.count
+  private static func measures(_ judged: [Judged]) -> String {
+    table(["measure", "asked for", "is"], Measures(judged).lines.map { [$0, $1, $2] })
+  }
+
+  private static func counts(_ judged: [Judged], _ which: Which) -> [String] {
+    let passes = judged.map { $0[keyPath: which] }
+    let tenths = judged.isEmpty ? 0 : judged.map(\.questions).reduce(0, +) * 10 / judged.count
+    return Verdict.allCases.map { verdict in
+      let count = passes.filter { $0.verdict == verdict }.count
       return count == 0 ? "" : "\(count)"
     } + [
-      "\(judged.filter(\.isUnsafe).count)",
-      "\(judged.filter { !$0.fits }.count)",
+      "\(passes.filter(\.isUnsafe).count)", "\(passes.filter { !$0.fits }.count)",
+      "\(tenths / 10).\(tenths % 10)",
     ]
   }
 
-  private static var head: [String] {
-    ["estates", "of them"] + Verdict.allCases.map(\.rawValue) + ["unsafe", "unfit"]
+  private static func head(_ first: String) -> [String] {
+    [first, "of them"] + Verdict.allCases.map(\.rawValue) + ["unsafe", "unfit", "questions"]
   }
 
-  private static func verdicts(_ judged: [Judged]) -> String {
+  private static func parts(_ judged: [Judged], _ which: Which) -> String {
     table(
-      head,
+      head("estates"),
       Suite.Part.allCases.map { part in
         let of = judged.filter { $0.part == part }
-        return [part.rawValue, "\(of.count)"] + counts(of)
+        return [part.rawValue, "\(of.count)"] + counts(of, which)
       })
   }
 
-  private static func kinds(_ judged: [Judged]) -> String {
-    let parts: [Suite.Part] = [.waves, .troubled, .conditions, .undecidable]
+  private static func groups(_ judged: [Judged], _ which: Which) -> String {
+    table(
+      head("the same by truth"),
+      Estate.Group.allCases.map { group in
+        let of = judged.filter { $0.group == group }
+        return [group.rawValue, "\(of.count)"] + counts(of, which)
+      })
+  }
+
+  private static func kinds(_ judged: [Judged], _ which: Which) -> String {
+    let parts: [Suite.Part] = [.waves, .troubled, .conditions, .undecidable, .worlds]
     return table(
-      head,
+      head("estates"),
       parts.flatMap { part in
         let of = judged.filter { $0.part == part }
         let names = of.map(\.estate).reduce(into: [String]()) { names, name in
@@ -71,16 +108,15 @@ enum Matrix {
         }
         return names.map { name in
           let same = of.filter { $0.estate == name }
-          return [name, "\(same.count)"] + counts(same)
+          return [name, "\(same.count)"] + counts(same, which)
         }
       })
   }
 
   /// Estates of which it is certain whether the next step is right; what is said of them.
   static func rules(_ judged: [Judged]) -> String {
-    let certain = judged.filter { $0.part != .undecidable }
-    let losing = certain.filter(\.wouldLose)
-    let safe = certain.filter { !$0.wouldLose && $0.allowed == [.ready] }
+    let losing = judged.filter(\.wouldLose)
+    let safe = judged.filter { !$0.wouldLose && $0.allowed == [.ready] }
     func line(_ name: String, _ moves: (Judged) -> Bool) -> [String] {
       let unsafe = losing.filter(moves).count
       let idle = safe.filter { !moves($0) }.count

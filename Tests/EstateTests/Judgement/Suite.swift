@@ -2,6 +2,7 @@ import Analysis
 import DMARC
 import Foundation
 import TestSupport
+import Workers
 
 /// All estates that are judged, in a fixed order.
 enum Suite {
@@ -21,6 +22,21 @@ enum Suite {
       return estate
     }
   }
+
+  /// The kinds of worlds, so many of each.
+  static func worlds() -> [Estate] {
+    World.all.enumerated().flatMap { number, world in
+      (0..<perWorld).map { world.estate(seed: UInt64(offset + 20000 + number * 1000 + $0)) }
+    }
+  }
+
+  /// How many estates of each world are judged; the page is made from the usual number.
+  static let perWorld =
+    ProcessInfo.processInfo.environment["DMARC_REPORT_WORLDS"].flatMap { Int($0) } ?? usual
+  private static let usual = 14
+
+  /// Whether the estates are those of the page.
+  static var isCheckedIn: Bool { offset == 0 && perWorld == usual }
 
   static func troubled() -> [Estate] {
     Estates.Trouble.allCases.enumerated().flatMap { number, trouble in
@@ -45,7 +61,9 @@ enum Suite {
         let seed = UInt64(offset + 6000 + number * 20 + index)
         var (estate, dice) = Estates.healthy("wave: \(wave.rawValue)", seed: seed)
         Estates.add(wave, to: &estate, &dice)
-        estate.allowed = [.ready]
+        let isLike = Estates.likeSenders.contains(wave)
+        estate.group = isLike ? .stranger : .clean
+        estate.allowed = isLike ? [.ready, .ask] : [.ready]
         return estate
       }
     }
@@ -121,7 +139,8 @@ enum Suite {
     case wavesOverTrouble = "loses legitimate mail, under waves"
     case conditions = "too little evidence, or elsewhere on the ladder"
     case forged = "not ready, with a forged report"
-    case undecidable = "not to be told from reports"
+    case undecidable = "a sender and a stranger that look alike"
+    case worlds = "kinds of worlds"
   }
 
   static func estates(of part: Part) -> [Estate] {
@@ -133,12 +152,19 @@ enum Suite {
     case .conditions: conditions()
     case .forged: forged()
     case .undecidable: undecidable()
+    case .worlds: worlds()
     }
   }
 
+  /// Estates and their parts, in order.
+  static func all() -> [(part: Part, estate: Estate)] {
+    Part.allCases.flatMap { part in estates(of: part).map { (part, $0) } }
+  }
+
   /// All estates with their verdicts, worked out once a run.
-  static let judged: [Judged] = {
-    let judge = Judge()
-    return Part.allCases.flatMap { part in estates(of: part).map { judge.judge($0, part) } }
-  }()
+  static let judged: [Judged] = Processors.map(all(), workers: Processors.count) {
+    Judge()
+  } each: { judge, item in
+    judge.judge(item.estate, item.part)
+  }
 }

@@ -1,7 +1,7 @@
 import Analysis
 import DMARC
+import Facts
 import PublicSuffix
-import ReportStore
 
 /// What the rules of others look at: rates and sources, as the reporters state them.
 struct RuleView {
@@ -20,23 +20,26 @@ struct RuleView {
   /// Failing messages that are neither unauthenticated, forwarded nor wholly a stranger's.
   var broken: Int64 = 0
   var hasDKIM = false
+  /// Evidence that was read once.
+  private var known: [Int: Evidence] = [:]
 
-  init(_ facts: WindowFacts, rung: Policy) {
+  init(_ facts: WindowFacts, of domain: String, rung: Policy) {
     self.rung = rung
-    var sources: Set<Int> = []
-    for fact in facts.traffic { add(fact, facts, &sources) }
-    let at = facts.reports.filter { $0.policy.p.word == rung }.map(\.day)
-    daysWithData = Set(facts.reports.map(\.day)).count
+    let domains = facts.names.domains
+    let id = zip(domains.ids, domains.values).first { $1 == domain }?.0 ?? -1
+    let reports = facts.reports.filter { $0.policyDomain == id }
+    for fact in facts.traffic where fact.policyDomain == id { add(fact, facts) }
+    let at = reports.filter { $0.policy.p.word == rung }.map(\.day)
+    daysWithData = Set(reports.map(\.day)).count
     if let first = at.min(), let last = at.max() { daysAtRung = last.number - first.number + 1 }
     age = facts.newestDay.map { facts.window.upperBound.number - $0.number } ?? 99
   }
 
-  private mutating func add(
-    _ fact: TrafficFact, _ facts: WindowFacts, _ sources: inout Set<Int>
-  ) {
+  private mutating func add(_ fact: TrafficFact, _ facts: WindowFacts) {
     guard let evaluation = facts.names.evaluations[fact.evaluation],
-      let evidence = facts.names.evidence[fact.evidence]?.read
+      let evidence = known[fact.evidence] ?? facts.names.evidence[fact.evidence]?.read
     else { return }
+    known[fact.evidence] = evidence
     let isLate = facts.window.upperBound.number - fact.day.number < 7
     messages += fact.messages
     if isLate { lastWeek += fact.messages }

@@ -1,5 +1,5 @@
 import DMARC
-import ReportStore
+import Facts
 
 /// Makes window facts of simulated reports, as the store would.
 struct FactsBuilder {
@@ -9,19 +9,41 @@ struct FactsBuilder {
   private var sourceIDs: [SourceAddress: Int] = [:]
   private var evaluationIDs: [Evaluation: Int] = [:]
   private var evidenceIDs: [Evidence: Int] = [:]
+  /// What looks are in facts, so that each is made once.
+  private var known: [Modes: [Look: Known]] = [:]
+  private var addresses: [String: Int] = [:]
   private let domains: any OrganizationalDomains
+
+  /// How closely a policy asks domains to match.
+  private struct Modes: Hashable {
+    var dkim: AlignmentMode
+    var spf: AlignmentMode
+  }
+
+  /// A look in facts.
+  private struct Known {
+    var evidence: Int
+    var recomputed: RecomputedAlignment
+  }
 
   init(window: ClosedRange<Day>, domains: any OrganizationalDomains) {
     facts = WindowFacts(window: window)
     self.domains = domains
   }
 
+  /// Reports of the window are facts, those before it history, those after it not there yet.
   static func facts(
     of reports: [SimulatedReport], window: ClosedRange<Day>,
     domains: any OrganizationalDomains
   ) -> WindowFacts {
     var builder = FactsBuilder(window: window, domains: domains)
-    for report in reports where window.contains(report.day) { builder.add(report) }
+    for report in reports {
+      if window.contains(report.day) {
+        builder.add(report)
+      } else if report.day < window.lowerBound {
+        builder.remember(report)
+      }
+    }
     return builder.finished()
   }
 
@@ -31,12 +53,22 @@ struct FactsBuilder {
     return ids.count
   }
 
+  private mutating func remember(_ report: SimulatedReport) {
+    let passing = report.rows.contains { $0.dkim || $0.spf } ? report.day : nil
+    var history =
+      facts.history[report.domain]
+      ?? DomainHistory(firstReport: report.day, lastReport: report.day, lastPassing: nil)
+    history.firstReport = min(history.firstReport, report.day)
+    history.lastReport = max(history.lastReport, report.day)
+    history.lastPassing = [history.lastPassing, passing].compactMap(\.self).max()
+    facts.history[report.domain] = history
+  }
+
   private mutating func add(_ report: SimulatedReport) {
     let policyDomain = Self.id(report.domain, in: &domainIDs)
     let reporter = Self.id(report.reporter, in: &reporterIDs)
-    var policy = PolicyPublished(domain: report.domain, p: Sent(report.policy.p))
-    policy.sp = report.policy.sp.map { Sent($0) } ?? .missing
-    for row in report.rows { add(row, report.day, policyDomain, reporter) }
+    let policy = report.published
+    for row in report.rows { add(row, report.day, policy, policyDomain, reporter) }
     facts.reports.append(
       ReportFact(
         day: report.day, policyDomain: policyDomain, reporter: reporter,
@@ -45,20 +77,37 @@ struct FactsBuilder {
   }
 
   private mutating func add(
-    _ row: SimulatedReport.Row, _ day: Day, _ policyDomain: Int, _ reporter: Int
+    _ row: SimulatedReport.Row, _ day: Day, _ policy: PolicyPublished, _ policyDomain: Int,
+    _ reporter: Int
   ) {
-    let evidence = row.look.evidence
-    let identifiers = Identifiers(headerFrom: row.look.from)
-    let recomputed = Recomputation(domains: domains, dkimMode: .relaxed, spfMode: .relaxed)
-      .alignment(of: evidence, identifiers: identifiers)
+    let known = known(row.look, Modes(dkim: policy.dkimMode, spf: policy.spfMode))
     let evaluation = Evaluation(
       disposition: Sent(row.disposition), dkim: Sent(row.dkim ? .pass : .fail),
       spf: Sent(row.spf ? .pass : .fail), overrides: row.look.overrides)
-    add(
-      Record(
-        source: SourceAddress(row.address) ?? .unknown, count: Int64(row.messages),
-        evaluation: evaluation, identifiers: identifiers, evidence: evidence,
-        recomputed: recomputed), day, policyDomain, reporter)
+    facts.traffic.append(
+      TrafficFact(
+        day: day, policyDomain: policyDomain,
+        headerFrom: Self.id(row.look.from, in: &domainIDs), source: source(row.address),
+        reporter: reporter, evaluation: Self.id(evaluation, in: &evaluationIDs),
+        evidence: known.evidence, recomputed: known.recomputed, messages: Int64(row.messages)))
+  }
+
+  private mutating func source(_ text: String) -> Int {
+    if let known = addresses[text] { return known }
+    let id = Self.id(SourceAddress(text) ?? .unknown, in: &sourceIDs)
+    addresses[text] = id
+    return id
+  }
+
+  private mutating func known(_ look: Look, _ modes: Modes) -> Known {
+    if let known = known[modes]?[look] { return known }
+    let evidence = look.evidence
+    let made = Known(
+      evidence: Self.id(evidence, in: &evidenceIDs),
+      recomputed: Recomputation(domains: domains, dkimMode: modes.dkim, spfMode: modes.spf)
+        .alignment(of: evidence, identifiers: Identifiers(headerFrom: look.from)))
+    known[modes, default: [:]][look] = made
+    return made
   }
 
   private mutating func add(
@@ -111,5 +160,21 @@ extension Look {
         DKIMSignature(domain: $0.domain, selector: $0.selector, result: Sent($0.result))
       },
       spf: [SPFCheck(domain: spfDomain, scope: Sent(.mfrom), result: Sent(spf))])
+  }
+}
+
+extension SimulatedReport {
+  /// The policy as this receiver repeats it: an old one sends `pct`, a new one `testing` at most.
+  var published: PolicyPublished {
+    var published = PolicyPublished(domain: domain, p: Sent(policy.p))
+    published.sp = policy.sp.map { Sent($0) } ?? .missing
+    published.adkim = policy.adkim.map { Sent($0) } ?? .missing
+    published.aspf = policy.aspf.map { Sent($0) } ?? .missing
+    if isModern {
+      published.testing = policy.testing ? "y" : nil
+    } else {
+      published.pct = "\(policy.pct ?? 100)"
+    }
+    return published
   }
 }

@@ -25,29 +25,30 @@ extension Estate {
   /// What the receivers report, and what was made up.
   func reports(_ domains: any OrganizationalDomains) -> [SimulatedReport] {
     var dice = Dice(seed: seed ^ 0xfeed)
-    var rows: [[[SimulatedReport.Row]]] = Array(
-      repeating: Array(repeating: [], count: days), count: receivers.count)
+    var rows = Array(repeating: [SimulatedReport.Row](), count: places)
     for batch in batches {
-      for (index, messages) in shares(of: batch.messages, &dice).enumerated() where messages > 0 {
-        rows[index][batch.day].append(
-          row(batch, messages, policy(on: batch.day), receivers[index].isModern, domains))
+      let of = 1 + (sisters.firstIndex(of: policyDomain(of: batch.look.from)) ?? -1)
+      for (index, messages) in shares(of: batch, &dice).enumerated() where messages > 0 {
+        rows[place(of, index, batch.day)].append(
+          row(batch, messages, policy(on: batch.day), receivers[index], domains))
       }
     }
     var reports: [SimulatedReport] = []
-    for (index, receiver) in receivers.enumerated() {
-      for day in 0..<days
-      where !rows[index][day].isEmpty && !lostDays.contains(day)
-        && !receiver.silentDays.contains(day)
-      {
-        reports.append(
-          SimulatedReport(
-            reporter: receiver.name, isModern: receiver.isModern, domain: domain,
-            day: self.day(day), policy: policy(on: day), rows: rows[index][day],
-            serial: reports.count))
+    for (of, domain) in ([domain] + sisters).enumerated() {
+      for (index, receiver) in receivers.enumerated() {
+        for day in 0..<days where isSent(receiver, day, rows[place(of, index, day)].isEmpty) {
+          reports.append(
+            SimulatedReport(
+              reporter: receiver.name(on: day), isModern: receiver.isModern, domain: domain,
+              day: self.day(day), policy: policy(on: day), rows: rows[place(of, index, day)],
+              serial: reports.count))
+        }
       }
     }
     for forgery in forged {
-      let rows = forgery.batches.map { row($0, $0.messages, forgery.policy, false, domains) }
+      let rows = forgery.batches.map {
+        row($0, $0.messages, forgery.policy, Receiver(name: forgery.reporter, weight: 1), domains)
+      }
       reports.append(
         SimulatedReport(
           reporter: forgery.reporter, isModern: false, domain: domain, day: day(forgery.day),
@@ -56,51 +57,66 @@ extension Estate {
     return reports
   }
 
-  private func shares(of messages: Int, _ dice: inout Dice) -> [Int] {
-    let total = receivers.map(\.weight).reduce(0, +)
-    guard messages < 60 else {
-      var shares = receivers.map { messages * $0.weight / total }
-      shares[0] += messages - shares.reduce(0, +)
+  private var places: Int { (1 + sisters.count) * receivers.count * days }
+
+  private func place(_ domain: Int, _ receiver: Int, _ day: Int) -> Int {
+    (domain * receivers.count + receiver) * days + day
+  }
+
+  private func isSent(_ receiver: Receiver, _ day: Int, _ isEmpty: Bool) -> Bool {
+    !lostDays.contains(day) && !receiver.silentDays.contains(day)
+      && (!isEmpty || receiver.nullDays.contains(day))
+  }
+
+  /// How many of a batch each receiver gets: a few mails by chance, many in proportion.
+  private func shares(of batch: Batch, _ dice: inout Dice) -> [Int] {
+    var shares = Array(repeating: 0, count: receivers.count)
+    if let only = batch.receiver {
+      shares[min(only, receivers.count - 1)] = batch.messages
       return shares
     }
-    var shares = Array(repeating: 0, count: receivers.count)
-    for _ in 0..<messages {
-      var left = dice.int(0...(total - 1))
+    let total = receivers.map(\.weight).reduce(0, +)
+    var left = batch.messages
+    if batch.messages >= 40 {
       for (index, receiver) in receivers.enumerated() {
-        if left < receiver.weight {
-          shares[index] += 1
-          break
-        }
-        left -= receiver.weight
+        let usual = Double(batch.messages * receiver.weight) / Double(total)
+        let share = Int(usual * Double(dice.int(85...100)) / 100)
+        shares[index] = share
+        left -= share
       }
     }
+    // What proportion leaves over goes to the largest, a few mails go anywhere.
+    while left > 0, left < 40 {
+      var number = dice.int(0...(total - 1))
+      let index = receivers.firstIndex { receiver in
+        number -= receiver.weight
+        return number < 0
+      }
+      shares[index ?? 0] += 1
+      left -= 1
+    }
+    shares[0] += left
     return shares
   }
 
   private func row(
-    _ batch: Batch, _ messages: Int, _ policy: PublishedPolicy, _ isModern: Bool,
+    _ batch: Batch, _ messages: Int, _ policy: PublishedPolicy, _ receiver: Receiver,
     _ domains: any OrganizationalDomains
   ) -> SimulatedReport.Row {
-    let look = batch.look
-    let passes = look.passes(domains)
+    var look = batch.look
+    for quirk in receiver.quirks where quirk.days.contains(batch.day) {
+      quirk.change(&look, of: policyDomain(of: look.from))
+    }
+    let passes = look.passes(domains, policy)
     let asked = look.from == domain ? policy.p : policy.sp ?? policy.p
     let isFine = passes.dkim || passes.spf
     let disposition: Disposition =
       isFine
-      ? (isModern && asked != .none ? .pass : .none)
-      : look.overrides.isEmpty ? Disposition(rawValue: asked.rawValue) ?? .none : .none
+      ? (receiver.isModern && asked != .none ? .pass : .none)
+      : look.overrides.isEmpty && !policy.testing
+        ? Disposition(rawValue: asked.rawValue) ?? .none : .none
     return SimulatedReport.Row(
       address: batch.address, look: look, messages: messages, disposition: disposition,
       dkim: look.claims?.dkim ?? passes.dkim, spf: look.claims?.spf ?? passes.spf)
-  }
-}
-
-extension Look {
-  /// What a careful receiver finds.
-  func passes(_ domains: any OrganizationalDomains) -> (dkim: Bool, spf: Bool) {
-    let dkim = signatures.contains {
-      $0.result == .pass && domains.isAligned($0.domain, with: from, mode: .relaxed)
-    }
-    return (dkim, spf == .pass && domains.isAligned(spfDomain, with: from, mode: .relaxed))
   }
 }

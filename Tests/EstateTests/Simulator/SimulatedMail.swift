@@ -29,6 +29,28 @@ struct Look: Hashable {
     hasher.combine(spfDomain)
     hasher.combine(spf)
   }
+
+  /// What a careful receiver finds under a policy.
+  func passes(
+    _ domains: any OrganizationalDomains, _ policy: PublishedPolicy
+  ) -> (dkim: Bool, spf: Bool) {
+    let dkim = signatures.contains {
+      $0.result == .pass
+        && domains.isAligned($0.domain, with: from, mode: policy.adkim ?? .relaxed)
+    }
+    return (
+      dkim,
+      spf == .pass && domains.isAligned(spfDomain, with: from, mode: policy.aspf ?? .relaxed)
+    )
+  }
+
+  /// The organizations it authenticates as.
+  func organizations(_ domains: any OrganizationalDomains) -> Set<String> {
+    let passing =
+      signatures.filter { $0.result == .pass }.map(\.domain)
+      + (spf == .pass ? [spfDomain] : [])
+    return Set(passing.map { domains.organizationalDomain(of: $0) ?? $0 })
+  }
 }
 
 /// Mail of one look from one address on one day, before receivers see it.
@@ -38,6 +60,8 @@ struct Batch {
   var address: String
   var look: Look
   var messages: Int
+  /// The one receiver whose users it is for, by index; `nil` for all.
+  var receiver: Int?
 }
 
 /// A stream as its sender knows it.
@@ -49,6 +73,18 @@ struct TrueStream {
     case spoofed
   }
 
+  /// What sets a sender right.
+  enum Remedy: String {
+    case sign
+    case publishKey = "publish a key"
+    case nameInSPF = "name in SPF"
+    case nothing
+  }
+
   var name: String
   var kind: Kind
+  /// The day from which on its mail is as it will be: repaired, moved, fallen back, begun.
+  var since: Int?
+  /// What may be advised; nothing is judged where it is empty.
+  var remedies: Set<Remedy> = []
 }

@@ -1,8 +1,8 @@
 import Analysis
 import DMARC
+import Facts
 import Foundation
 import PublicSuffix
-import ReportStore
 
 /// The mailbox a generator outside this package makes, where it is to be found.
 enum GeneratedMailbox {

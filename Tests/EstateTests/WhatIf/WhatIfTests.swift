@@ -1,7 +1,7 @@
 import Analysis
 import DMARC
+import Facts
 import PublicSuffix
-import ReportStore
 import Testing
 
 struct WhatIfTests {

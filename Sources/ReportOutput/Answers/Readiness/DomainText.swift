@@ -1,22 +1,25 @@
 internal import Analysis
 internal import DMARC
+internal import Facts
 
 /// What people read about one domain.
 struct DomainText {
   private let domain: DomainReadiness
+  private let names: Names
 
-  init(_ domain: DomainReadiness) {
+  init(_ domain: DomainReadiness, names: Names) {
     self.domain = domain
+    self.names = names
   }
 
   var sections: [Section] {
     var sections: [Section] = [.heading("\(domain.domain): \(domain.verdict.rawValue)")]
-    let own = ScopeText(domain.own, domain: domain.domain)
+    let own = ScopeText(domain.own, domain: domain.domain, names: names)
     sections.append(.paragraph(own.verdictSentence))
     sections.append(.facts(facts))
     sections += own.sections
     if let subdomains = domain.subdomains {
-      let text = ScopeText(subdomains, domain: domain.domain)
+      let text = ScopeText(subdomains, domain: domain.domain, names: names)
       sections.append(
         .heading("Subdomains of \(domain.domain): \(subdomains.verdict.rawValue)"))
       sections.append(.paragraph(text.verdictSentence))
@@ -28,7 +31,7 @@ struct DomainText {
 
   private var facts: [Fact] {
     var facts = [Fact("Policy now", .text(policyText))]
-    facts += ScopeText(domain.own, domain: domain.domain).facts
+    facts += ScopeText(domain.own, domain: domain.domain, names: names).facts
     if let share = domain.rfc9990Share {
       facts.append(
         Fact(
@@ -51,8 +54,8 @@ struct DomainText {
     var parts = ["p=\(policy.p.rawValue)"]
     if let sp = policy.sp { parts.append("sp=\(sp.rawValue)") }
     if let np = policy.np { parts.append("np=\(np.rawValue)") }
-    if policy.testing { parts.append("t=y") }
-    if policy.pct < 100 { parts.append("pct=\(policy.pct)") }
+    if policy.testing == true { parts.append("t=y") }
+    if let pct = policy.pct, pct < 100 { parts.append("pct=\(pct)") }
     let text = parts.joined(separator: " ")
     guard policy.isHeldBack else { return text }
     return "\(text): in effect \(policy.rung.rawValue); receivers that know only RFC 7489 "

@@ -1,6 +1,6 @@
 public import Analysis
 internal import DMARC
-public import ReportStore
+public import Facts
 
 /// The readiness of domains as a document for people, spreadsheets and programs.
 public struct ReadinessAnswer {
@@ -17,7 +17,7 @@ public struct ReadinessAnswer {
 
   /// For people: sentences, and one table of gates and one of senders for each domain.
   public var text: OutputDocument {
-    let verdicts = report.domains.flatMap { DomainText($0).sections }
+    let verdicts = report.domains.flatMap { DomainText($0, names: names).sections }
     return OutputDocument(
       head: head,
       sections: [.facts(window)] + (verdicts.isEmpty ? [.paragraph(empty.text)] : verdicts))

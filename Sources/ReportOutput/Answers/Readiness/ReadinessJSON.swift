@@ -1,6 +1,6 @@
 internal import Analysis
 internal import DMARC
-internal import ReportStore
+internal import Facts
 
 /// The readiness of domains as JSON.
 struct ReadinessJSON {
@@ -41,6 +41,9 @@ struct ReadinessJSON {
       JSONMember("unproven", .integer(scope.unproven)),
       JSONMember("disputed", .integer(scope.disputed)),
       JSONMember("gates", .array(scope.gates.map(\.json))),
+      JSONMember("silent_since", .string(orNull: scope.silentSince?.text)),
+      JSONMember(
+        "questions", .array(scope.questions.map { QuestionText($0, names: names).json })),
       JSONMember("streams", .array(scope.streams.map { stream($0, wording) })),
     ]
   }
@@ -52,7 +55,7 @@ struct ReadinessJSON {
       "name": .string(orNull: stream.name),
       "class": .string(stream.kind.rawValue),
       "weighs": .bool(stream.weighs),
-      "uncertain": .bool(stream.isUncertain),
+      "uncertain": .bool(stream.isAsked),
       "messages": .integer(stream.messages),
       "failing": .integer(stream.failing),
       "at_risk": .integer(stream.atRisk),
@@ -64,6 +67,9 @@ struct ReadinessJSON {
       "reporters": .integer(Int64(stream.reporters.count)),
       "authenticated": .array(stream.authenticated.sorted().map { .string($0) }),
       "reason": .string(wording.reason(for: stream)),
+      "rule": .string(orNull: stream.rule?.name),
+      "evidence": stream.rule?.json ?? .null,
+      "remedy": .string(stream.remedy.rawValue),
       "advice": .string(orNull: wording.advice(for: stream)),
       "after_fix_at_risk_share": .share(orNull: stream.afterFixAtRiskShare),
     ])
@@ -74,6 +80,29 @@ extension JSONValue {
   /// A share with the digits that shares have everywhere, or null.
   static func share(orNull share: Double?) -> JSONValue {
     share.map { .number(DecimalText.rounded($0)) } ?? .null
+  }
+}
+
+extension Rule {
+  /// The figures of the rule.
+  var json: JSONValue {
+    switch self {
+    case .passedBefore(let until, let since):
+      .object(["passed_until": .string(until.text), "failing_since": .string(since.text)])
+    case .steady(let days), .keepsWeek(let days), .besideServers(let days), .comesBack(let days),
+      .goesOn(let days), .temporary(let days):
+      .object(["days": .integer(Int64(days))])
+    case .occasions(let times): .object(["occasions": .integer(Int64(times))])
+    case .fewRuns(let days, let networks):
+      .object(["days": .integer(Int64(days)), "networks": .integer(Int64(networks))])
+    case .passesOn(let share): .object(["broken_share": .share(orNull: share)])
+    case .scattered(let networks), .wave(let networks):
+      .object(["networks": .integer(Int64(networks))])
+    case .rotating(let organizations):
+      .object(["organizations": .integer(Int64(organizations))])
+    case .repaired(let since): .object(["passing_since": .string(since.text)])
+    case .proof, .withAligned, .namedAlike, .tooLittle, .unheard: .object([])
+    }
   }
 }
 
@@ -92,7 +121,8 @@ extension PolicyInForce {
     .object([
       "p": .string(p.rawValue), "sp": .string(orNull: sp?.rawValue),
       "np": .string(orNull: np?.rawValue), "adkim": .string(adkim.rawValue),
-      "aspf": .string(aspf.rawValue), "testing": .bool(testing), "pct": .integer(Int64(pct)),
+      "aspf": .string(aspf.rawValue), "testing": testing.map { .bool($0) } ?? .null,
+      "pct": pct.map { .integer(Int64($0)) } ?? .null,
     ])
   }
 }

@@ -1,29 +1,70 @@
 internal import Analysis
 internal import DMARC
+internal import Facts
 
 /// What people read about the domain itself, or about its subdomains.
 struct ScopeText {
   private let scope: ScopeReadiness
   private let wording: StreamWording
+  private let names: Names
 
-  init(_ scope: ScopeReadiness, domain: String) {
+  init(_ scope: ScopeReadiness, domain: String, names: Names) {
     self.scope = scope
+    self.names = names
     wording = StreamWording(domain: domain)
   }
 
   var verdictSentence: String {
-    switch scope.verdict {
-    case .ready: "The step to \(scope.nextRung.rawValue) is safe now."
-    case .fix:
-      "\(Human.counted(Int64(scope.fixes.count), "sender")) of yours would lose mail at "
-        + "\(scope.nextRung.rawValue): set them right first."
-    case .wait:
-      "Nothing is wrong, but the evidence is not enough yet for \(scope.nextRung.rawValue)"
-        + (scope.earliest.map { "; it can be on \($0.text) at the earliest." } ?? ".")
+    let next = scope.nextRung.rawValue
+    return switch scope.verdict {
+    case .ready: "The step to \(next) is safe now.\(forwardedLoss)"
+    case .ask: "\(asking): answer, and the verdict is definite."
+    case .fix, .alarm: losing
+    case .wait: waiting
     case .parked: "It sends no mail: publish reject at once."
     case .enforced: "It is at its goal, and healthy."
-    case .alarm: "It is enforced and losing mail of yours now."
     }
+  }
+
+  private var asking: String {
+    let count = Int64(scope.questions.count)
+    return "Reports cannot tell whose mail this is, and you can: "
+      + Human.counted(count, "question")
+  }
+
+  /// What others forwarded and broke is lost whatever the owner does.
+  private var forwardedLoss: String {
+    guard scope.forwarded > 0, scope.nextRung != .none else { return "" }
+    return " \(Human.counted(scope.forwarded, "message")) that others forwarded would be lost "
+      + "all the same, as at every domain."
+  }
+
+  private var losing: String {
+    let senders = scope.streams.filter(\.isAtStake).count
+    let when =
+      scope.verdict == .alarm
+      ? "It is enforced and losing mail of yours now" : "Not yet: mail of yours would be lost"
+    guard senders > 0 else { return "\(when), too much in all: repair what fails." }
+    return scope.verdict == .alarm
+      ? "\(when): repair \(Human.counted(Int64(senders), "sender")) first."
+      : "\(Human.counted(Int64(senders), "sender")) of yours would lose mail at "
+        + "\(scope.nextRung.rawValue): set them right first."
+  }
+
+  private var waiting: String {
+    if let since = scope.silentSince {
+      return "No report since \(since.text): find out why, since nothing can be said without them."
+    }
+    let what =
+      scope.messages == 0
+      ? "There is no mail to judge yet"
+      : "Nothing that fails is known to be yours, but the evidence is not enough yet for "
+        + scope.nextRung.rawValue
+    if let day = scope.earliest { return "\(what); it can be on \(day.text) at the earliest." }
+    let gates = scope.unmet.filter { $0.earliest == nil }.map(\.name.title)
+    return gates.isEmpty
+      ? "\(what)."
+      : "\(what). No day can be named: that depends on \(gates.joined(separator: ", "))."
   }
 
   var facts: [Fact] {
@@ -48,11 +89,13 @@ struct ScopeText {
       sections.append(.table(key: "fixes", streams(scope.fixes)))
       sections.append(.items(scope.fixes.map(sentence)))
     }
-    let unsure = scope.streams.filter { $0.isUncertain && $0.atRisk == 0 }
-    if !unsure.isEmpty {
-      sections.append(.heading("Worth a look, but not in the way"))
-      sections.append(.table(key: "unsure", streams(unsure.prefix(10))))
-      sections.append(.items(unsure.prefix(10).map(sentence)))
+    if !scope.questions.isEmpty {
+      sections.append(.heading("Only you can say"))
+      for question in scope.questions {
+        let text = QuestionText(question, names: names)
+        sections.append(.paragraph(text.sentence))
+        sections.append(.items(text.commands))
+      }
     }
     return sections
   }
@@ -121,6 +164,7 @@ extension Gate.Name {
     case .atRiskShare: "legitimate mail at risk"
     case .streams: "no sender would lose its mail"
     case .noFall: "no fall in the last 7 days"
+    case .repairs: "days since a repair"
     case .rungAge: "time at this policy"
     case .dkimAligned: "mail aligned by DKIM"
     case .subdomains: "subdomains"

@@ -1,6 +1,6 @@
 public import Analysis
 internal import DMARC
-public import ReportStore
+public import Facts
 
 /// All that is known of a sender, as a document.
 public struct SourceAnswer {

@@ -1,0 +1,53 @@
+/// How mail must behave over the window to be taken for a sender of ours, or asked about.
+///
+/// Authentication says who sends, never on whose behalf; for mail that fails, these patterns
+/// decide. What makes mail weigh or be asked about counts presence: more mail, days, addresses or
+/// networks of a sender never make it count less.
+struct BehaviourThresholds {
+  /// Messages below which nothing is concluded.
+  var floor: Int64 = 10
+  /// Days of mail, and days from the first to the last, of a steady authenticated sender.
+  var steadyDays = 6
+  var steadySpan = 15
+  /// Idle days that end one occasion (a payroll run, a newsletter) and begin another.
+  var idleDays = 4
+  /// Days of mail, and days from first to last, from which on an address has come back.
+  var backDays = 4
+  var backSpan = 8
+  /// Days of mail of a sender that began lately and goes on, and the share of the days since it
+  /// began that must have mail.
+  var youngDays = 3
+  var youngShare = 0.6
+  /// Days before the end of the window within which such a sender must have been seen.
+  var youngEnd = 2
+  /// Networks up to which a single run is asked about; from more at once it is a wave.
+  var runNetworks = 3
+  /// Networks from which on those that do not come back make a sender scattered.
+  var scatteredNetworks = 6
+  /// Unrelated organizations at one address from which on none of them is a sender of ours.
+  var rotating = 3
+  /// Networks of addresses that come back from which on they are a botnet, where the domain has
+  /// never sent anything that passes.
+  var crowdWithoutPassing = 10
+  /// Days of mail from which on a weekly rhythm can be read, and how far it must be from a flat
+  /// week, in standard deviations.
+  var weekDays = 10
+  var weekDistance = 3.0
+  /// Weekend mail, as part of weekday mail, below which the domain has a rhythm.
+  var rhythm = 0.6
+  /// Strange addresses in a network from which on it is not our own neighbourhood any more.
+  var strangersNearby = 5
+  /// Days, and days from first to last, after which a machine beside our servers is ours.
+  var nearbyDays = 3
+  var nearbySpan = 7
+  /// Messages of a single day beside our servers that are asked about.
+  var nearbyRun: Int64 = 20
+  /// How often the median day a day may have before the rest of it is a burst.
+  var burst: Int64 = 10
+  /// Days of passing mail after which a sender that stops passing has changed.
+  var partnerDays = 3
+  /// Share of what a relay passes on that must break before the owner is asked.
+  var relayBroken = 0.5
+  /// Days of temporary errors up to which they are left out.
+  var temporaryDays = 7
+}

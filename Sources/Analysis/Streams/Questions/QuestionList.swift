@@ -1,0 +1,106 @@
+import DMARC
+import Facts
+
+/// Puts mail that only the owner can judge into a handful of questions.
+///
+/// A service is a question, and so is a network with addresses that come back. Where more networks
+/// make the same claim than an owner has forgotten servers, they are one crowd and one question.
+struct QuestionList {
+  /// Questions at a time: who has answered these is asked the next.
+  private static let most = 5
+  /// Networks up to which each is a question of its own.
+  private static let networks = 3
+
+  let sorted: SortedMail
+  let domain: String
+  /// Messages below which nothing is asked.
+  let floor: Int64
+
+  /// The questions about the groups chosen, the most mail first.
+  func questions(where chosen: [Bool]) -> [Question] {
+    let asked = chosen.indices.filter { chosen[$0] && sorted.items[$0].isAsked }
+    var networks: [Claim: Set<Int>] = [:]
+    for number in asked {
+      guard let claim = claim(of: number) else { continue }
+      networks[claim, default: []].insert(sorted.mail.groups[number].network)
+    }
+    let crowds = Set(networks.filter { $0.value.count > Self.networks }.keys)
+    let questions = Dictionary(grouping: asked) { subject(of: $0, crowds) }
+      .compactMap { question(about: $0.key, $0.value) }
+    return Array(
+      questions.sorted { ($1.failing, $0.pattern) < ($0.failing, $1.pattern) }.prefix(Self.most))
+  }
+
+  /// What a question is about.
+  private enum Subject: Hashable {
+    case organization(Int)
+    case network(Int)
+    case crowd(Claim)
+  }
+
+  private func subject(of number: Int, _ crowds: Set<Claim>) -> Subject {
+    let group = sorted.mail.groups[number]
+    if let stranger = group.stranger { return .organization(stranger) }
+    if let claim = claim(of: number), crowds.contains(claim) { return .crowd(claim) }
+    return .network(group.network)
+  }
+
+  /// What the mail claims, where its claim is why it is asked about.
+  private func claim(of number: Int) -> Claim? {
+    guard sorted.mail.groups[number].stranger == nil else { return nil }
+    return switch sorted.items[number].classification.reason {
+    case .claimsOurEnvelope: .envelope
+    case .claimsOurSignature: .signature
+    case .nothingPasses: .name
+    default: nil
+    }
+  }
+
+  private func question(about subject: Subject, _ groups: [Int]) -> Question? {
+    let mail = sorted.mail
+    var (volumes, days): ([Int: Int64], Set<Day>) = ([:], [])
+    for number in groups {
+      let source = mail.groups[number].source
+      volumes[source] = (volumes[source] ?? 0).adding(mail.groups[number].messages)
+      for item in mail.mail(of: number) { days.insert(mail.observation(of: item).day) }
+    }
+    let failing = volumes.values.total()
+    guard failing >= floor, let largest = largest(groups) else { return nil }
+    let sources = volumes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    return Question(
+      identity: identity(of: subject, sources: sources, largest), kind: kind(largest),
+      messages: failing.adding(passing(subject)), failing: failing, sources: sources,
+      days: days.sorted(), rule: sorted.items[largest].rule ?? .tooLittle,
+      reason: sorted.items[largest].classification.reason,
+      pattern: pattern(of: subject, sources: sources, largest), domain: domain)
+  }
+
+  private func kind(_ group: Int) -> StreamClass { sorted.items[group].classification.kind }
+
+  private func largest(_ groups: [Int]) -> Int? {
+    groups.max { (sorted.mail.groups[$0].messages, $1) < (sorted.mail.groups[$1].messages, $0) }
+  }
+
+  /// Mail of the same sender that passes.
+  private func passing(_ subject: Subject) -> Int64 {
+    guard case .organization(let name) = subject else { return 0 }
+    return sorted.mail.groups.filter { $0.passes && $0.stranger == name }.map(\.messages).total()
+  }
+
+  private func identity(of subject: Subject, sources: [Int], _ largest: Int) -> Identity {
+    let mail = sorted.mail
+    switch subject {
+    case .organization(let name): return mail.identity(of: .organization(name))
+    case .network(let network):
+      return sources.count == 1
+        ? mail.identity(of: .address(mail.groups[largest].place))
+        : mail.identity(of: .network(network))
+    case .crowd(let claim): return Identity(crowd: claim)
+    }
+  }
+
+  private func pattern(of subject: Subject, sources: [Int], _ largest: Int) -> String {
+    if case .crowd(let claim) = subject { return claim.pattern }
+    return identity(of: subject, sources: sources, largest).key
+  }
+}

@@ -1,0 +1,40 @@
+public import DMARC
+
+/// Answers questions about the reports that are stored.
+///
+/// Every function throws `StoreError`. What analyses and answers are made of comes through here,
+/// whatever engine keeps it.
+public protocol ReportReading {
+  /// Everything of a window, with the names of domains, reporters and evaluations.
+  ///
+  /// Sources and evidence are many, and most questions need few of them: name the ones that are
+  /// needed with `nameSources` and `nameEvidence`, or all with `naming: .everything`.
+  func facts(_ filter: WindowFilter, naming: FactsNaming) throws -> WindowFacts
+  /// Adds the addresses of the given sources to the names of facts.
+  func nameSources(_ ids: some Sequence<Int>, in facts: inout WindowFacts) throws
+  /// Adds the given evidence to the names of facts.
+  func nameEvidence(_ ids: some Sequence<Int>, in facts: inout WindowFacts) throws
+  /// The newest day that reports about these domains tell of, all where there are none; with
+  /// `exact` without their subdomains. `nil` when there is no report.
+  func newestDay(domains: [String], exact: Bool) throws -> Day?
+  /// Hands over the records of a window one by one, report by report: memory stays flat.
+  ///
+  /// Throws what `visit` throws, too.
+  func forEachRecord(_ filter: WindowFilter, _ visit: (StoredRecord) throws -> Void) throws
+  /// The reports of a window, by day, policy domain, reporter and id.
+  func reports(_ filter: WindowFilter) throws -> [StoredReport]
+  /// Refused inputs and conflicting reports, oldest first.
+  func problems() throws -> [StoredProblem]
+  /// What the operator decided about senders, by pattern.
+  func decisions() throws -> [SourceDecision]
+  /// The state of the store at a glance.
+  func status() throws -> StoreStatus
+}
+
+/// How much of what facts refer to is read along with them.
+public enum FactsNaming: Sendable {
+  /// Domains, reporters and evaluations.
+  case outline
+  /// Sources and evidence too.
+  case everything
+}

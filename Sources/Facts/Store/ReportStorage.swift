@@ -1,0 +1,33 @@
+public import DMARC
+
+/// A store of reports that is open: it answers, takes imports and decisions, and is cared for.
+///
+/// This is all that the rest of the program knows of an engine.
+public protocol ReportStorage: ReportReading {
+  /// Where the store is, as it was named.
+  var path: String { get }
+
+  /// Runs an import: hands out a session, and rolls back what was not committed when it throws.
+  ///
+  /// Throws `StoreError`, and what `body` throws of its own.
+  func importing<T>(_ body: (any ReportWriting) throws -> T) throws -> T
+
+  /// Keeps decisions, each in place of an earlier one about the same pattern and domain.
+  func decide(_ decisions: [SourceDecision]) throws
+  /// Takes back decisions about a pattern, for one From domain or all; returns how many.
+  func clearDecision(pattern: String, domain: String?) throws -> Int
+
+  /// Looks at everything; slow by nature, and changes nothing.
+  func check() throws -> [StoreFault]
+  /// Deletes what is older than a day, in one transaction, while no import runs.
+  ///
+  /// With `keepRollups` summaries stay as they are and only single records go. Throws
+  /// `StoreError.busy` when an import holds the store.
+  func prune(before day: Day, keepRollups: Bool) throws -> PruneCounts
+  /// Gives room that deleted rows left back to the system, while no import runs.
+  func vacuum() throws
+  /// Writes a whole and consistent copy to a new file, while others read and write.
+  ///
+  /// It is asked all the while whether to stop, and then leaves nothing.
+  func backup(to file: String, unless isCancelled: @escaping @Sendable () -> Bool) throws
+}
