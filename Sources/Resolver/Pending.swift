@@ -11,9 +11,10 @@ final class Pending: @unchecked Sendable {
   var deadline: UInt64 = 0
   /// The number by which libunbound knows it.
   var id: Int32 = 0
-  /// The answer, once libunbound has called back.
-  var answer: DNSAnswer?
+  /// It has its answer.
+  var isDone = false
   let validates: Bool
+  private var answered: Answered?
 
   init(
     _ question: DNSQuestion, validates: Bool, resume: @escaping @Sendable (DNSAnswer) -> Void
@@ -25,8 +26,9 @@ final class Pending: @unchecked Sendable {
 
   func end(_ answer: DNSAnswer) { resume(answer) }
 
-  /// Hands the question to libunbound.
-  func start(_ context: OpaquePointer) -> Bool {
+  /// Hands the question to libunbound, which puts it among the answered ones in its time.
+  func start(_ context: OpaquePointer, _ answered: Answered) -> Bool {
+    self.answered = answered
     let own = Unmanaged.passUnretained(self).toOpaque()
     let code = ub_resolve_async(
       context, DNSEscape.question(question.name), Int32(question.type.rawValue), 1, own,
@@ -34,12 +36,25 @@ final class Pending: @unchecked Sendable {
         guard let argument else { return }
         let pending = Unmanaged<Pending>.fromOpaque(argument).takeUnretainedValue()
         defer { ub_resolve_free(result) }
-        pending.answer =
-          error == 0
-          ? result.map {
-            UnboundAnswer.read($0.pointee, pending.question, validates: pending.validates)
-          } ?? DNSAnswer(.notKnown(.malformed)) : DNSAnswer(.notKnown(.malformed))
+        pending.answered?.put(pending, pending.answer(error, result))
       }, &id)
     return code == 0
+  }
+
+  private func answer(_ error: Int32, _ result: UnsafeMutablePointer<ub_result>?) -> DNSAnswer {
+    guard error == 0, let result else { return DNSAnswer(.notKnown(.malformed)) }
+    return UnboundAnswer.read(result.pointee, question, validates: validates)
+  }
+}
+
+/// What libunbound has answered and nobody has been told yet; of one thread.
+final class Answered {
+  private var all: [(Pending, DNSAnswer)] = []
+
+  func put(_ pending: Pending, _ answer: DNSAnswer) { all.append((pending, answer)) }
+
+  func take() -> [(Pending, DNSAnswer)] {
+    defer { all.removeAll(keepingCapacity: true) }
+    return all
   }
 }

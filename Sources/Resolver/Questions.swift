@@ -9,9 +9,12 @@ internal import Synchronization
 final class Questions: @unchecked Sendable {
   private let context: OpaquePointer
   private let options: ResolverOptions
-  private let queue = Mutex<(waiting: [Pending], isClosed: Bool)>(([], false))
+  private let queue = Mutex<(waiting: Line, isClosed: Bool)>((Line(), false))
   private let bell = Bell()
-  private var active: [Pending] = []
+  /// In the order of their deadlines: each has as long as those before it.
+  private var active = Line()
+  private let answered = Answered()
+  private var asked = 0
   private var silence = Silence()
   private let end: UInt64
 
@@ -38,7 +41,7 @@ final class Questions: @unchecked Sendable {
 
   /// Works until `stop`.
   func work() {
-    while !queue.withLock({ $0.isClosed && $0.waiting.isEmpty }) || !active.isEmpty {
+    while !queue.withLock({ $0.isClosed && $0.waiting.isEmpty }) || asked > 0 {
       admit()
       wait()
       ub_process(context)
@@ -49,30 +52,27 @@ final class Questions: @unchecked Sendable {
 
   /// Starts as many waiting questions as there is room for.
   private func admit() {
-    let room = options.atOnce - active.count
-    let (next, isClosed) = queue.withLock { queue in
-      let next = Array(queue.waiting.prefix(room))
-      queue.waiting.removeFirst(next.count)
-      return (next, queue.isClosed)
-    }
+    let room = options.atOnce - asked
+    let (next, isClosed) = queue.withLock { ($0.waiting.take(room), $0.isClosed) }
     let now = Self.now()
     for pending in next {
       pending.deadline = min(now + Self.nanoseconds(options.questionSeconds), end)
       if isClosed || now >= end || silence.isComplete {
         pending.end(DNSAnswer(.notKnown(.givenUp)))
-      } else if pending.start(context) {
+      } else if pending.start(context, answered) {
         active.append(pending)
+        asked += 1
       } else {
         pending.end(DNSAnswer(.notKnown(.malformed)))
       }
     }
-    if isClosed { for pending in active { pending.deadline = 0 } }
+    if isClosed { active.forEach { $0.deadline = 0 } }
   }
 
   /// Sleeps until libunbound has something, a question is added, or one has waited long enough.
   private func wait() {
     let now = Self.now()
-    let next = active.map(\.deadline).min() ?? now + 1_000_000_000
+    let next = active.first?.deadline ?? now + 1_000_000_000
     let milliseconds = next > now ? (next - now) / 1_000_000 + 1 : 0
     var descriptors = [
       pollfd(fd: ub_fd(context), events: Int16(POLLIN), revents: 0),
@@ -85,20 +85,20 @@ final class Questions: @unchecked Sendable {
   /// Hands out the answers, and gives up what is over its time.
   private func settle() {
     let now = Self.now()
-    var left: [Pending] = []
-    for pending in active {
-      if let answer = pending.answer {
-        silence.heard(answer)
-        pending.end(answer)
-      } else if pending.deadline <= now {
-        ub_cancel(context, pending.id)
-        silence.timedOut()
-        pending.end(DNSAnswer(.notKnown(now >= end ? .givenUp : .timeout)))
-      } else {
-        left.append(pending)
-      }
+    for (pending, answer) in answered.take() {
+      asked -= 1
+      pending.isDone = true
+      silence.heard(answer)
+      pending.end(answer)
     }
-    active = left
+    while let first = active.first, first.isDone || first.deadline <= now {
+      _ = active.take(1)
+      guard !first.isDone else { continue }
+      asked -= 1
+      ub_cancel(context, first.id)
+      silence.timedOut()
+      first.end(DNSAnswer(.notKnown(now >= end ? .givenUp : .timeout)))
+    }
   }
 
   private static func nanoseconds(_ seconds: Double) -> UInt64 {

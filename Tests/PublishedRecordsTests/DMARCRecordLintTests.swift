@@ -13,9 +13,9 @@ import Testing
         []
       ),
       ("v=DMARC1; p=reject;; sp=reject", ["dmarc-empty-part"]),
-      ("v=DMARC1; p=reject; rua=mailto:<a@example.com>", ["dmarc-address", "dmarc-no-address"]),
-      ("v=DMARC1; p=reject; rua=a@example.com", ["dmarc-address", "dmarc-no-address"]),
-      ("v=DMARC1; p=reject; rua=https://example.com/", ["dmarc-address", "dmarc-no-address"]),
+      ("v=DMARC1; p=reject; rua=mailto:<a@example.com>", ["dmarc-no-address"]),
+      ("v=DMARC1; p=reject; rua=a@example.com", ["dmarc-no-address"]),
+      ("v=DMARC1; p=reject; rua=https://example.com/", ["dmarc-no-address"]),
       ("v=DMARC1; p=reject; rua=mailto:a@example.com,,", ["dmarc-address", "dmarc-address"]),
       ("v=DMARC1; p=reject; pct=50", ["dmarc-pct"]),
       ("v=DMARC1; p=reject; pct=100", ["dmarc-historic"]),

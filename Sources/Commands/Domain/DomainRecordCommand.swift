@@ -59,7 +59,9 @@ struct DomainRecordCommand: ParsableCommand {
       case .dkim: try dkim(domain)
       case .parked: RecordAnswer(PublishableRecord.parked(domain))
       }
-    try format.write(format.format == .table ? answer.text : answer.document)
+    guard format.format == .table else { return try format.write(answer.document) }
+    // Lines to be copied are never broken.
+    try answer.text.write(as: .table, style: TextStyle(), to: Output.standardOutput())
   }
 
   private func spf(_ domain: String) throws -> RecordAnswer {

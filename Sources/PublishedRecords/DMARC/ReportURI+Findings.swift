@@ -2,14 +2,15 @@ extension ReportURI {
   /// What is to be said of the URIs of a tag.
   static func findings(in value: String, tag: String) -> [RecordFinding] {
     let addresses = list(value)
-    var found = addresses.flatMap { $0.findings(tag) }
-    if !addresses.contains(where: \.isUsable) {
-      found.append(
+    guard addresses.contains(where: \.isUsable) else {
+      let why = addresses.lazy.compactMap(\.fault).first?.sentence ?? "the address is missing"
+      return [
         RecordFinding(
           .should, "dmarc-no-address", "RFC 9989 4.7", "\(tag)=\(value)",
-          "nobody can be reached at it, so no report comes"))
+          "\(why), so no report comes")
+      ]
     }
-    return found
+    return addresses.flatMap { $0.findings(tag) }
   }
 
   private func findings(_ tag: String) -> [RecordFinding] {

@@ -45,12 +45,7 @@ public struct DomainAnswer {
   }
 
   private static func paragraph(_ finding: AuditFinding) -> String {
-    let (about, section) = (finding.finding, finding.finding.section)
-    var lines = [
-      "\(about.level.rawValue.uppercased()) \(about.code)"
-        + (section.isEmpty ? "" : " (\(section))")
-        + (about.term.isEmpty ? "" : ", \(shortened(about.term))") + ": \(about.text)."
-    ]
+    var lines = [FindingText.line(finding.finding)]
     lines.append("\(finding.question): \(found(finding))")
     if !finding.publish.isEmpty { lines.append("Publish: \(finding.publish)") }
     if let messages = finding.messages, messages > 0 {
@@ -61,15 +56,9 @@ public struct DomainAnswer {
 
   private static func found(_ finding: AuditFinding) -> String {
     switch finding.state {
-    case .there: finding.record.isEmpty ? "there" : shortened(finding.record)
+    case .there: finding.record.isEmpty ? "there" : FindingText.shortened(finding.record)
     case .notThere, .notKnown: finding.state.rawValue
     }
-  }
-
-  /// A stranger's record may have 64 kB; nobody reads that on a page.
-  private static func shortened(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " | ")
-    return line.count > 400 ? "\(line.prefix(400)) …" : line
   }
 
   private static let columns: [Column] = [

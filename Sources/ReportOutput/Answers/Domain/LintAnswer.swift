@@ -13,23 +13,32 @@ public struct LintAnswer {
     self.kind = kind
   }
 
-  /// The document, in the form `dmarc-report/domain-lint` version 1 (docs/output.md).
+  /// For people: the verdict, and a paragraph for each finding.
+  public var text: OutputDocument {
+    OutputDocument(
+      head: head,
+      sections: [.paragraph(sentence)]
+        + judgement.findings.map { .paragraph(FindingText.line($0)) })
+  }
+
+  /// For spreadsheets and programs, in the form `dmarc-report/domain-lint` version 1 (docs/output.md).
   public var document: OutputDocument {
     OutputDocument(
-      head: DocumentHead(
-        schema: "dmarc-report/domain-lint", version: 1,
-        fields: [
-          "kind": .string(kind.rawValue), "records": .array(texts.map { .string($0) }),
-          "verdict": .string(judgement.verdict.rawValue),
-          "result": .string(orNull: judgement.result),
-        ]),
+      head: head,
       sections: [
-        .paragraph(sentence),
         .table(
           key: "findings",
-          TableData(
-            columns: Self.columns, rows: judgement.findings.map(Self.row),
-            whenEmpty: "No findings.")),
+          TableData(columns: Self.columns, rows: judgement.findings.map(Self.row)))
+      ])
+  }
+
+  private var head: DocumentHead {
+    DocumentHead(
+      schema: "dmarc-report/domain-lint", version: 1,
+      fields: [
+        "kind": .string(kind.rawValue), "records": .array(texts.map { .string($0) }),
+        "verdict": .string(judgement.verdict.rawValue),
+        "result": .string(orNull: judgement.result),
       ])
   }
 
@@ -47,12 +56,12 @@ public struct LintAnswer {
     }
   }
 
-  static let columns: [Column] = [
+  private static let columns: [Column] = [
     .text("code", "Finding"), .text("level", "Level"), .text("section", "Rule").dispensable(1),
     .text("term", "In", elision: .middle), .text("text", "What it means"),
   ]
 
-  static func row(_ finding: RecordFinding) -> [Cell] {
+  private static func row(_ finding: RecordFinding) -> [Cell] {
     [
       .text(finding.code), .text(finding.level.rawValue), .text(finding.section),
       .text(finding.term), .text(finding.text),
