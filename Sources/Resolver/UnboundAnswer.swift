@@ -33,13 +33,12 @@ enum UnboundAnswer {
 
   private static func records(_ result: ub_result, _ type: DNSType) -> [DNSData] {
     guard let data = result.data, let lengths = result.len else { return [] }
-    var records: [DNSData] = []
-    var index = 0
-    while let start = data[index] {
-      let bytes = UnsafeRawBufferPointer(start: start, count: Int(lengths[index]))
-      if let record = RecordData.read(Array(bytes), type) { records.append(record) }
-      index += 1
+    var all: [[UInt8]] = []
+    while let start = data[all.count] {
+      all.append(
+        Array(UnsafeRawBufferPointer(start: start, count: Int(lengths[all.count]))))
     }
-    return records
+    // Servers turn records round; who asks twice shall read the same, MX by their preference.
+    return all.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { RecordData.read($0, type) }
   }
 }

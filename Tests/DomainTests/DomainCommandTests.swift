@@ -125,6 +125,35 @@ import Testing
     #expect(server.questions.filter { $0.hasPrefix("TXT _dmarc") }.count == 3)
   }
 
+  @Test func nameServersThatDoNotSayTheSameAreNamed() throws {
+    func records(_ spf: String) -> [String: [NameServer.Record]] {
+      [
+        "example.com": [
+          .name(2, "ns1.example.com"), .name(2, "ns2.example.com"), .text([spf]),
+          .exchange(10, "ns1.example.com"),
+        ],
+        "ns1.example.com": [.address([127, 0, 0, 1])],
+        "ns2.example.com": [.address([127, 0, 0, 2])],
+      ]
+    }
+    let first = try NameServer(records("v=spf1 mx -all"))
+    let second = try NameServer(records("v=spf1 -all"), at: "127.0.0.2", port: first.port)
+    defer { for server in [first, second] { server.stop() } }
+    let outcome = try Program.dmarcReport.run(
+      [
+        "domain", "example.com", "--name-servers", "--name-server-port", "\(first.port)",
+        "--format",
+        "json",
+      ] + first.option)
+    let found = try JSONText(outcome.output)["findings"].items.filter {
+      $0["code"].text == "zone-servers-differ"
+    }
+    #expect(
+      found.map { $0["record"].text } == [
+        "ns1.example.com: v=spf1 mx -all\nns2.example.com: v=spf1 -all"
+      ])
+  }
+
   @Test func lintNeedsNoDNS() throws {
     let outcome = try Program.dmarcReport.run(
       ["domain", "lint", "--kind", "spf", "v=spf1 mx ~all;", "--format", "json"])

@@ -12,7 +12,10 @@ import Testing
     })
 
   private func options(_ servers: NameServer...) -> ResolverOptions {
-    ResolverOptions(servers: servers.map { "127.0.0.1@\($0.port)" })
+    var options = ResolverOptions(servers: servers.map { "127.0.0.1@\($0.port)" })
+    // What is lost is asked for again; only a machine that is very busy needs as long as this.
+    (options.questionSeconds, options.totalSeconds) = (60, 300)
+    return options
   }
 
   /// The answers to a thousand questions, and the seconds they took.
@@ -53,7 +56,9 @@ import Testing
   @Test func whereNobodyAnswersNothingIsKnown() async throws {
     let silent = try NameServer([:], manner: .init(isSilent: true))
     defer { silent.stop() }
-    let (answers, seconds) = try await askMany(options(silent))
+    var options = options(silent)
+    options.questionSeconds = ResolverOptions(servers: ["127.0.0.1"]).questionSeconds
+    let (answers, seconds) = try await askMany(options)
     #expect(answers.allSatisfy { $0.trouble != nil })
     #expect(seconds < 10 * Patience.factor)
   }

@@ -56,9 +56,12 @@ public final class NameServer: @unchecked Sendable {
   ///   - records: by name in lower case, without a dot at the end.
   ///   - broken: types of names that end in SERVFAIL; an empty set is all types.
   ///   - manner: how it treats its askers.
+  ///   - host: the address to listen on.
+  ///   - port: the port to listen on; any where it is 0.
   /// - Throws: `CocoaError` where there is no socket to be had.
   public init(
-    _ records: [String: [Record]], broken: [String: Set<UInt16>] = [:], manner: Manner = Manner()
+    _ records: [String: [Record]], broken: [String: Set<UInt16>] = [:], manner: Manner = Manner(),
+    at host: String = "127.0.0.1", port: UInt16 = 0
   ) throws {
     (self.records, self.broken, self.manner) = (records, broken, manner)
     var names: Set<String> = []
@@ -70,7 +73,8 @@ public final class NameServer: @unchecked Sendable {
     let descriptor = socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    address.sin_addr.s_addr = inet_addr(host)
+    address.sin_port = port.bigEndian
     var size = socklen_t(MemoryLayout<sockaddr_in>.size)
     var buffer: Int32 = 4 << 20
     setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &buffer, 4)
@@ -81,7 +85,7 @@ public final class NameServer: @unchecked Sendable {
     }
     guard bound == 0, known == 0 else { throw CocoaError(.fileWriteUnknown) }
     self.descriptor = descriptor
-    port = UInt16(bigEndian: address.sin_port)
+    self.port = UInt16(bigEndian: address.sin_port)
     Thread.detachNewThread { [self] in work() }
   }
 

@@ -34,6 +34,12 @@ struct DomainCheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Days without mail after which a key is unused.", valueName: "n"))
   var unusedDays = 30
 
+  @Flag(help: "Ask each name server of a domain itself, too, and compare.")
+  var nameServers = false
+
+  @Option(help: ArgumentHelp("The port of name servers.", visibility: .hidden))
+  var nameServerPort = 53
+
   @OptionGroup var mail: DomainMailOptions
   @OptionGroup var resolver: ResolverArguments
   @OptionGroup var format: FormatOptions
@@ -53,6 +59,7 @@ struct DomainCheckCommand: ParsableCommand {
     }
     options.selectors = selector
     options.unusedDays = unusedDays
+    if nameServers { options.nameServer = nameServer }
     let audit = DomainAudit(source, options)
     let pages = try Waiting.value {
       await withTaskGroup(of: (Int, AuditPage).self) { group in
@@ -66,6 +73,16 @@ struct DomainCheckCommand: ParsableCommand {
     try format.write(format.format == .table ? answer.text : answer.rows)
     if pages.contains(where: \.hasFaults) { throw ExitStatus.findings.code }
     if pages.contains(where: \.hasUnknowns) { throw ExitStatus.notKnown.code }
+  }
+
+  /// Name servers are asked as resolvers are, a few questions each.
+  private var nameServer: @Sendable (SourceAddress) -> (any DNSResolving)? {
+    let (port, seconds) = (nameServerPort, resolver.timeout)
+    return { address in
+      var options = ResolverOptions(servers: ["\(address.text)@\(port)"])
+      options.totalSeconds = seconds
+      return try? UnboundResolver(options)
+    }
   }
 
   private func traffic() throws -> [DomainTraffic] {

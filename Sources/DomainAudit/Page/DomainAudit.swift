@@ -1,3 +1,4 @@
+public import DMARC
 public import DNS
 
 /// Asks DNS about a domain, and weighs the answers by the mail that receivers reported.
@@ -8,6 +9,8 @@ public struct DomainAudit: Sendable {
     public var selectors: [String] = []
     /// Days without mail after which a key counts as unused.
     public var unusedDays = 30
+    /// A way to ask the name server at an address itself; `nil` where they are not to be asked.
+    public var nameServer: (@Sendable (SourceAddress) -> (any DNSResolving)?)?
     /// The organizational domain of a name by the public suffix list; `nil` where it has none.
     public var organization: @Sendable (String) -> String?
 
@@ -30,7 +33,8 @@ public struct DomainAudit: Sendable {
   public func page(for traffic: DomainTraffic) async -> AuditPage {
     let scene = AuditScene(resolver: resolver, traffic: traffic, options: options)
     let checks: [any AuditCheck] = [
-      ZoneCheck(scene: scene), ExchangeCheck(scene: scene), SPFCheck(scene: scene),
+      ZoneCheck(scene: scene), AgreementCheck(scene: scene), ExchangeCheck(scene: scene),
+      SPFCheck(scene: scene),
       KeyCheck(scene: scene), DMARCCheck(scene: scene), AuthorizationCheck(scene: scene),
       StandardsCheck(scene: scene), SenderCheck(scene: scene), ParkedCheck(scene: scene),
       TransportCheck(scene: scene),
