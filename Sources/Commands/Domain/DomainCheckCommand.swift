@@ -54,7 +54,7 @@ struct DomainCheckCommand: ParsableCommand {
     let source = RememberingResolver(try resolver.open())
     let traffic = try traffic()
     let list = Mutex(PublicSuffixList())
-    var options = DomainAudit.Options { name in
+    var options = AuditOptions { name in
       list.withLock { $0.organizationalDomain(of: name) }
     }
     options.selectors = selector
@@ -69,8 +69,7 @@ struct DomainCheckCommand: ParsableCommand {
         return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
       }
     }
-    let answer = DomainAnswer(pages)
-    try format.write(format.format == .table ? answer.text : answer.rows)
+    try format.write(DomainAnswer(pages).document)
     if pages.contains(where: \.hasFaults) { throw ExitStatus.findings.code }
     if pages.contains(where: \.hasUnknowns) { throw ExitStatus.notKnown.code }
   }

@@ -35,8 +35,7 @@ struct DomainLintCommand: ParsableCommand {
         hint: "say so: --kind \(RecordKind.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     let judgement = RecordLint.judge(texts, as: kind, host: host)
-    let answer = LintAnswer(judgement, texts: texts, kind: kind)
-    try format.write(format.format == .table ? answer.text : answer.document)
+    try format.write(LintAnswer(judgement, texts: texts, kind: kind).document)
     if judgement.findings.contains(where: { $0.level <= .should }) {
       throw ExitStatus.findings.code
     }

@@ -59,9 +59,9 @@ struct DomainRecordCommand: ParsableCommand {
       case .dkim: try dkim(domain)
       case .parked: RecordAnswer(PublishableRecord.parked(domain))
       }
-    guard format.format == .table else { return try format.write(answer.document) }
     // Lines to be copied are never broken.
-    try answer.text.write(as: .table, style: TextStyle(), to: Output.standardOutput())
+    try answer.document.write(
+      as: format.format, style: TextStyle(), to: Output.standardOutput())
   }
 
   private func spf(_ domain: String) throws -> RecordAnswer {

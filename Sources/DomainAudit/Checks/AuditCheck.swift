@@ -11,7 +11,7 @@ protocol AuditCheck: Sendable {
 struct AuditScene: Sendable {
   let resolver: any DNSResolving
   let traffic: DomainTraffic
-  let options: DomainAudit.Options
+  let options: AuditOptions
 
   var domain: String { traffic.domain }
 

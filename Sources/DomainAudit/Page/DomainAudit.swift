@@ -1,30 +1,12 @@
-public import DMARC
 public import DNS
 
 /// Asks DNS about a domain, and weighs the answers by the mail that receivers reported.
 public struct DomainAudit: Sendable {
-  /// What the caller may choose.
-  public struct Options: Sendable {
-    /// Selectors to look at beside those that reports show.
-    public var selectors: [String] = []
-    /// Days without mail after which a key counts as unused.
-    public var unusedDays = 30
-    /// A way to ask the name server at an address itself; `nil` where they are not to be asked.
-    public var nameServer: (@Sendable (SourceAddress) -> (any DNSResolving)?)?
-    /// The organizational domain of a name by the public suffix list; `nil` where it has none.
-    public var organization: @Sendable (String) -> String?
-
-    /// Options with a way to find organizational domains.
-    public init(organization: @escaping @Sendable (String) -> String?) {
-      self.organization = organization
-    }
-  }
-
   private let resolver: any DNSResolving
-  private let options: Options
+  private let options: AuditOptions
 
   /// An audit that asks this resolver.
-  public init(_ resolver: any DNSResolving, _ options: Options) {
+  public init(_ resolver: any DNSResolving, _ options: AuditOptions) {
     self.resolver = resolver
     self.options = options
   }

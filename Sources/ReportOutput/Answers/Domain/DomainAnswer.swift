@@ -10,28 +10,37 @@ public struct DomainAnswer {
     self.pages = pages
   }
 
-  /// For people: a heading for each domain, and its findings, the worst first.
-  public var text: OutputDocument {
-    OutputDocument(head: head, sections: pages.flatMap(Self.sections))
-  }
-
-  /// For spreadsheets and programs, in the form `dmarc-report/domain` version 1 (docs/output.md).
-  public var rows: OutputDocument {
-    OutputDocument(
-      head: head,
+  /// The document, in the form `dmarc-report/domain` version 1 (docs/output.md): for people a
+  /// heading for each domain and its findings, the worst first.
+  public var document: OutputDocument {
+    let pages = pages
+    return OutputDocument(
+      head: DocumentHead(schema: "dmarc-report/domain", version: 1),
       sections: [
-        .table(
-          key: "findings",
-          TableData(
-            columns: Self.columns,
-            rows: pages.flatMap { page in page.findings.map { Self.row($0, page.domain) } })),
-        .table(
-          key: "domains",
-          TableData(columns: Self.domainColumns, rows: pages.map(Self.row))),
+        .only(.people) { pages.flatMap(Self.sections) },
+        .only(.programs) {
+          [
+            Self.findings(pages),
+            .table(key: "domains", TableData(pages, columns: Self.domainColumns)),
+          ]
+        },
+        .only(.spreadsheets) { [Self.findings(pages)] },
       ])
   }
 
-  private var head: DocumentHead { DocumentHead(schema: "dmarc-report/domain", version: 1) }
+  private struct Row {
+    let domain: String
+    let entry: AuditFinding
+
+    var finding: RecordFinding { entry.finding }
+  }
+
+  private static func findings(_ pages: [AuditPage]) -> Section {
+    let rows = pages.flatMap { page in
+      page.findings.map { Row(domain: page.domain, entry: $0) }
+    }
+    return .table(key: "findings", TableData(rows, columns: columns))
+  }
 
   private static func sections(_ page: AuditPage) -> [Section] {
     let mail = Human.counted(page.messages, "message") + " in the window"
@@ -61,31 +70,29 @@ public struct DomainAnswer {
     }
   }
 
-  private static let columns: [Column] = [
-    .text("domain", "Domain"), .text("level", "Level"), .text("code", "Finding"),
-    .text("state", "State"), .text("question", "Asked"), .text("section", "Rule"),
-    .text("term", "In"), .text("text", "What it means"), .text("record", "Record"),
-    .text("publish", "Publish"), .count("messages", "Messages"),
-  ]
-
-  private static func row(_ finding: AuditFinding, _ domain: String) -> [Cell] {
+  private static var columns: [Column<Row>] {
     [
-      .text(domain), .text(finding.finding.level.rawValue), .text(finding.finding.code),
-      .text(finding.state.rawValue), .text(finding.question), .text(finding.finding.section),
-      .text(finding.finding.term), .text(finding.finding.text), .text(finding.record),
-      .text(finding.publish), .count(orEmpty: finding.messages),
+      .text("domain", "Domain") { $0.domain },
+      .text("level", "Level") { $0.finding.level.rawValue },
+      .text("code", "Finding") { $0.finding.code },
+      .text("state", "State") { $0.entry.state.rawValue },
+      .text("question", "Asked") { $0.entry.question },
+      .text("section", "Rule") { $0.finding.section },
+      .text("term", "In") { $0.finding.term }, .text("text", "What it means") { $0.finding.text },
+      .text("record", "Record") { $0.entry.record },
+      .text("publish", "Publish") { $0.entry.publish },
+      .count("messages", "Messages") { $0.entry.messages },
     ]
   }
 
-  private static let domainColumns: [Column] = [
-    .text("domain", "Domain"), .text("verdict", "Verdict"), .count("messages", "Messages"),
-    .count("findings", "Findings"),
-  ]
-
-  private static func row(_ page: AuditPage) -> [Cell] {
-    let verdict = page.hasFaults ? "findings" : page.hasUnknowns ? "not known" : "well"
-    return [
-      .text(page.domain), .text(verdict), .count(page.messages), .count(page.findings.count),
+  private static var domainColumns: [Column<AuditPage>] {
+    [
+      .text("domain", "Domain") { $0.domain },
+      .text("verdict", "Verdict") {
+        $0.hasFaults ? "findings" : $0.hasUnknowns ? "not known" : "well"
+      },
+      .count("messages", "Messages") { $0.messages },
+      .count("findings", "Findings") { Int64($0.findings.count) },
     ]
   }
 }

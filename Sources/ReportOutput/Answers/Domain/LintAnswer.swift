@@ -13,22 +13,17 @@ public struct LintAnswer {
     self.kind = kind
   }
 
-  /// For people: the verdict, and a paragraph for each finding.
-  public var text: OutputDocument {
-    OutputDocument(
-      head: head,
-      sections: [.paragraph(sentence)]
-        + judgement.findings.map { .paragraph(FindingText.line($0)) })
-  }
-
-  /// For spreadsheets and programs, in the form `dmarc-report/domain-lint` version 1 (docs/output.md).
+  /// The document, in the form `dmarc-report/domain-lint` version 1 (docs/output.md).
   public var document: OutputDocument {
-    OutputDocument(
+    let (sentence, findings) = (sentence, judgement.findings)
+    let table = Section.table(key: "findings", TableData(findings, columns: Self.columns))
+    return OutputDocument(
       head: head,
       sections: [
-        .table(
-          key: "findings",
-          TableData(columns: Self.columns, rows: judgement.findings.map(Self.row)))
+        .only(.people) {
+          [.paragraph(sentence)] + findings.map { .paragraph(FindingText.line($0)) }
+        },
+        .only(.programs) { [table] }, .only(.spreadsheets) { [table] },
       ])
   }
 
@@ -56,15 +51,11 @@ public struct LintAnswer {
     }
   }
 
-  private static let columns: [Column] = [
-    .text("code", "Finding"), .text("level", "Level"), .text("section", "Rule").dispensable(1),
-    .text("term", "In", elision: .middle), .text("text", "What it means"),
-  ]
-
-  private static func row(_ finding: RecordFinding) -> [Cell] {
+  private static var columns: [Column<RecordFinding>] {
     [
-      .text(finding.code), .text(finding.level.rawValue), .text(finding.section),
-      .text(finding.term), .text(finding.text),
+      .text("code", "Finding") { $0.code }, .text("level", "Level") { $0.level.rawValue },
+      .text("section", "Rule") { $0.section }, .text("term", "In") { $0.term },
+      .text("text", "What it means") { $0.text },
     ]
   }
 }

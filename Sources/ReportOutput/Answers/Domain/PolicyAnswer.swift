@@ -5,14 +5,18 @@ public import ReceiverRules
 /// What receivers of either standard apply to a name, as a document.
 public struct PolicyAnswer: Sendable {
   private let name: String
-  private let ways: [(title: String, key: String, policy: AppliedPolicy)]
+  private let ways: [Way]
+
+  private struct Way: Sendable {
+    let method: String
+    let policy: AppliedPolicy
+  }
 
   /// The answer about a name, by both ways.
   public init(name: String, treeWalk: AppliedPolicy, publicSuffix: AppliedPolicy) {
     self.name = name
     ways = [
-      ("RFC 9989, tree walk", "treewalk", treeWalk),
-      ("RFC 7489, public suffix list", "psl", publicSuffix),
+      Way(method: "treewalk", policy: treeWalk), Way(method: "psl", policy: publicSuffix),
     ]
   }
 
@@ -28,24 +32,20 @@ public struct PolicyAnswer: Sendable {
         schema: "dmarc-report/domain-policy", version: 1, fields: ["name": .string(name)]),
       sections: [
         .paragraph("What receivers apply to mail in the name of \(name):"),
-        .table(key: "ways", TableData(columns: Self.columns, rows: ways.map(Self.row))),
+        .table(key: "ways", TableData(ways, columns: Self.columns)),
       ])
   }
 
-  private static let columns: [Column] = [
-    .text("method", "Receivers of"), .text("state", "DMARC"), .text("policy", "Policy"),
-    .text("tag", "By"), .text("policy_at", "Record at"),
-    .text("organizational_domain", "Organization"),
-    .text("record", "Record", elision: .end), .list("queries", "Asked for").dispensable(1),
-  ]
-
-  private static func row(_ way: (title: String, key: String, policy: AppliedPolicy)) -> [Cell] {
-    let (policy, rule) = (way.policy, way.policy.rule)
-    return [
-      .text(way.key), .text(state(policy.outcome)), .text(orEmpty: rule?.policy.rawValue),
-      .text(orEmpty: rule?.tag), .text(orEmpty: rule?.domain),
-      .text(orEmpty: policy.organizationalDomain), .text(orEmpty: rule?.record.text),
-      .list(policy.questions),
+  private static var columns: [Column<Way>] {
+    [
+      .text("method", "Receivers of") { $0.method },
+      .text("state", "DMARC") { state($0.policy.outcome) },
+      .text("policy", "Policy") { $0.policy.rule?.policy.rawValue },
+      .text("tag", "By") { $0.policy.rule?.tag },
+      .text("policy_at", "Record at") { $0.policy.rule?.domain },
+      .text("organizational_domain", "Organization") { $0.policy.organizationalDomain },
+      .text("record", "Record") { $0.policy.rule?.record.text },
+      .list("queries", "Asked for") { $0.policy.questions }.dispensable(1),
     ]
   }
 

@@ -12,39 +12,33 @@ public struct RecordAnswer {
   }
 
   /// The document, in the form `dmarc-report/domain-record` version 1 (docs/output.md).
+  ///
+  /// People copy what they read: the text, and the line of a zone file, each on a line of its own.
   public var document: OutputDocument {
-    OutputDocument(
+    let (records, notes) = (records, notes)
+    let table = Section.table(key: "records", TableData(records, columns: Self.columns))
+    return OutputDocument(
       head: DocumentHead(
         schema: "dmarc-report/domain-record", version: 1,
         fields: ["notes": .array(notes.map { .string($0) })]),
-      sections: notes.map { .paragraph($0) } + [
-        .table(
-          key: "records",
-          TableData(
-            columns: [
-              .text("name", "Name"), .text("type", "Type"), .text("text", "Text"),
-              .list("strings", "Strings").dispensable(2), .text("zone", "Zone file").dispensable(1),
-              .text("note", "Note").dispensable(3),
-            ],
-            rows: records.map {
-              [
-                .text($0.name), .text($0.type), .text($0.text), .list($0.strings),
-                .text($0.zoneLine), .text($0.note),
-              ]
-            }))
+      sections: [
+        .only(.people) { notes.map { .paragraph($0) } + records.flatMap(Self.sections) },
+        .only(.programs) { [table] }, .only(.spreadsheets) { [table] },
       ])
   }
 
-  /// For people: the text, and the lines of a zone file, each on a line of its own to be copied.
-  public var text: OutputDocument {
-    OutputDocument(
-      head: DocumentHead(schema: "dmarc-report/domain-record", version: 1),
-      sections: notes.map { .paragraph($0) }
-        + records.flatMap { record -> [Section] in
-          [
-            .heading("\(record.type) \(record.name)"), .paragraph(record.text),
-            .paragraph(record.zoneLine),
-          ] + (record.note.isEmpty ? [] : [.paragraph("Note: \(record.note).")])
-        })
+  private static var columns: [Column<PublishableRecord>] {
+    [
+      .text("name", "Name") { $0.name }, .text("type", "Type") { $0.type },
+      .text("text", "Text") { $0.text }, .list("strings", "Strings") { $0.strings },
+      .text("zone", "Zone file") { $0.zoneLine }, .text("note", "Note") { $0.note },
+    ]
+  }
+
+  private static func sections(_ record: PublishableRecord) -> [Section] {
+    [
+      .heading("\(record.type) \(record.name)"), .paragraph(record.text),
+      .paragraph(record.zoneLine),
+    ] + (record.note.isEmpty ? [] : [.paragraph("Note: \(record.note).")])
   }
 }

@@ -29,9 +29,7 @@ public struct SPFAnswer {
         .paragraph(sentence),
         .table(
           key: "trace",
-          TableData(
-            columns: Self.columns, rows: outcome.trace.map(Self.row),
-            whenEmpty: "No term was looked at.")),
+          TableData(outcome.trace, columns: Self.columns, whenEmpty: "No term was looked at.")),
       ])
   }
 
@@ -45,16 +43,14 @@ public struct SPFAnswer {
     return text
   }
 
-  private static let columns: [Column] = [
-    .count("depth", "Depth").dispensable(2), .text("domain", "Record of"), .text("term", "Term"),
-    .text("name", "Asked for").dispensable(1), .count("lookup", "Look-up"),
-    .text("answer", "Answer", elision: .middle), .text("result", "Result"),
-  ]
-
-  private static func row(_ step: SPFOutcome.Step) -> [Cell] {
+  private static var columns: [Column<SPFOutcome.Step>] {
     [
-      .count(step.depth), .text(step.domain), .text(step.term), .text(step.name),
-      .count(orEmpty: step.lookup.map { Int64($0) }), .text(step.answer), .text(step.result),
+      .count("depth", "Depth") { Int64($0.depth) }.dispensable(2),
+      .text("domain", "Record of") { $0.domain }, .text("term", "Term") { $0.term },
+      .text("name", "Asked for") { $0.name }.dispensable(1),
+      .count("lookup", "Look-up") { $0.lookup.map { Int64($0) } },
+      .text("answer", "Answer", elision: .middle) { $0.answer },
+      .text("result", "Result") { $0.result },
     ]
   }
 }

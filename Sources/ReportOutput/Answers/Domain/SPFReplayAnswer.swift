@@ -55,38 +55,39 @@ public struct SPFReplayAnswer {
 
   private var senders: TableData {
     TableData(
-      columns: [
-        .text("domain", "Checked"), .text("scope", "As").dispensable(2), .text("ip", "Address"),
-        .text("helo", "HELO").dispensable(3), .text("reported", "Reported"), .text("now", "Now"),
-        .text("draft", "Draft"), .text("change", "Change"), .text("term", "By"),
-        .count("messages", "Messages"), .count("rest_on_spf", "On SPF alone").dispensable(1),
-      ],
-      rows: replay.rows.prefix(limit ?? .max).map(Self.row),
+      replay.rows.prefix(limit ?? .max), columns: Self.columns,
       whenEmpty: "No receiver reported a sender.")
   }
 
-  private static func row(_ row: SPFReplay.Row) -> [Cell] {
-    let reported = row.reported.results.sorted {
-      ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
-    }
-    return [
-      .text(row.sender.domain), .text(row.sender.isHELO ? "helo" : "mfrom"),
-      .text(row.sender.address.text), .text(row.sender.helo),
-      .text(reported.map(\.key.rawValue).joined(separator: " ")), .text(row.now.result.rawValue),
-      .text(row.draft?.result.rawValue ?? ""), .text(row.change.rawValue),
-      .text(row.now.path.map(\.term).joined(separator: " > ")), .count(row.reported.messages),
-      .count(row.reported.restOnSPF),
+  private static var columns: [Column<SPFReplay.Row>] {
+    [
+      .text("domain", "Checked") { $0.sender.domain },
+      .text("scope", "As") { $0.sender.isHELO ? "helo" : "mfrom" }.dispensable(2),
+      .text("ip", "Address") { $0.sender.address.text },
+      .text("helo", "HELO") { $0.sender.helo }.dispensable(3),
+      .text("reported", "Reported") { reported($0) },
+      .text("now", "Now") { $0.now.result.rawValue },
+      .text("draft", "Draft") { $0.draft?.result.rawValue ?? "" },
+      .text("change", "Change") { $0.change.rawValue },
+      .text("term", "By") { $0.now.path.map(\.term).joined(separator: " > ") },
+      .count("messages", "Messages") { $0.reported.messages },
+      .count("rest_on_spf", "On SPF alone") { $0.reported.restOnSPF }.dispensable(1),
     ]
+  }
+
+  /// What receivers said, most messages first.
+  private static func reported(_ row: SPFReplay.Row) -> String {
+    row.reported.results.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+      .map(\.key.rawValue).joined(separator: " ")
   }
 
   private var termTable: TableData {
     TableData(
+      terms,
       columns: [
-        .text("term", "Term"), .count("lookups", "Look-ups"), .count("messages", "Messages"),
-        .flag("dead_weight", "Dead weight"),
-      ],
-      rows: terms.map {
-        [.text($0.term), .count($0.lookups), .count($0.messages), .flag($0.isDeadWeight)]
-      }, whenEmpty: "There is no record whose terms could be counted.")
+        .text("term", "Term") { $0.term }, .count("lookups", "Look-ups") { Int64($0.lookups) },
+        .count("messages", "Messages") { $0.messages },
+        .text("dead_weight", "Dead weight") { $0.isDeadWeight ? "yes" : "no" },
+      ], whenEmpty: "There is no record whose terms could be counted.")
   }
 }

@@ -19,30 +19,35 @@ public struct ZoneAnswer {
         schema: "dmarc-report/domain-zone", version: 1, fields: ["domain": .string(domain)]),
       sections: [
         .table(
-          key: "records", TableData(columns: Self.columns, rows: view.entries.flatMap(Self.rows)))
+          key: "records", TableData(view.entries.flatMap(Self.rows), columns: Self.columns))
       ])
   }
 
-  private static let columns: [Column] = [
-    .text("name", "Name", elision: .middle), .text("type", "Type"), .text("state", "State"),
-    .count("ttl", "TTL").dispensable(1), .text("dnssec", "DNSSEC").dispensable(2),
-    .text("alias", "Alias of").dispensable(3), .text("data", "Record"),
-  ]
+  /// A record, or that there is none.
+  private struct Row {
+    let entry: ZoneView.Entry
+    let state: String
+    let data: String
+  }
 
-  private static func rows(_ entry: ZoneView.Entry) -> [[Cell]] {
-    let (question, answer) = (entry.question, entry.answer)
-    func row(_ state: String, _ data: String) -> [Cell] {
-      [
-        .text(question.name), .text(question.type.text), .text(state),
-        .count(orEmpty: answer.ttl.map { Int64($0) }), .text(answer.security.word),
-        .text(answer.alias ?? ""), .text(data),
-      ]
-    }
-    switch answer.state {
-    case .there(let records): return records.map { row("there", $0.shown) }
-    case .notThere(.noName): return [row("not there", "no such name")]
-    case .notThere(.noData): return [row("not there", "")]
-    case .notKnown(let trouble): return [row("not known", trouble.sentence)]
+  private static var columns: [Column<Row>] {
+    [
+      .text("name", "Name", elision: .middle) { $0.entry.question.name },
+      .text("type", "Type") { $0.entry.question.type.text }, .text("state", "State") { $0.state },
+      .count("ttl", "TTL") { $0.entry.answer.ttl.map { Int64($0) } }.dispensable(1),
+      .text("dnssec", "DNSSEC") { $0.entry.answer.security.word }.dispensable(2),
+      .text("alias", "Alias of") { $0.entry.answer.alias ?? "" }.dispensable(3),
+      .text("data", "Record") { $0.data },
+    ]
+  }
+
+  private static func rows(_ entry: ZoneView.Entry) -> [Row] {
+    switch entry.answer.state {
+    case .there(let records):
+      records.map { Row(entry: entry, state: "there", data: $0.shown) }
+    case .notThere(.noName): [Row(entry: entry, state: "not there", data: "no such name")]
+    case .notThere(.noData): [Row(entry: entry, state: "not there", data: "")]
+    case .notKnown(let trouble): [Row(entry: entry, state: "not known", data: trouble.sentence)]
     }
   }
 }
