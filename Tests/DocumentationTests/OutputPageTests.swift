@@ -72,6 +72,7 @@ import Testing
         "spf example.com --ip 192.0.2.99 \(server)", "spf example.net --ip 192.0.2.60 \(server)",
       ]
     ),
+    ("domain-spf-record", "terms", ["spf example.com \(server)"]),
     ("domain-spf-reports", "senders", ["spf example.com --from-reports \(window) \(server)"]),
     (
       "domain-policy", "ways",

@@ -154,6 +154,18 @@ import Testing
       ])
   }
 
+  @Test func aRecordIsFollowedToItsEnd() throws {
+    let server = try NameServer.ofSamples()
+    defer { server.stop() }
+    let run = { try Program.dmarcReport.run(["domain", "spf"] + $0 + server.option) }
+    let published = try run(["example.com", "--format", "json"])
+    #expect(published.status == 0)
+    #expect(try JSONText(published.output)["lookups"].integer == 5)
+    let draft = try run(["example.com", "--record", "v=spf1 include:none.example -all"])
+    #expect(draft.status == 11)
+    #expect(draft.text.contains("MUST spf-target-none (RFC 7208 5.2), include:none.example"))
+  }
+
   @Test func lintNeedsNoDNS() throws {
     let outcome = try Program.dmarcReport.run(
       ["domain", "lint", "--kind", "spf", "v=spf1 mx ~all;", "--format", "json"])

@@ -14,9 +14,11 @@ struct DomainSPFCommand: ParsableCommand {
     commandName: "spf",
     abstract: "Asks SPF about a mail as a receiver does, and shows every step.",
     discussion: """
-      The domain checked is that of --from, as receivers do; without it, the one named.
+      Without --ip: the record, and everything it leads to. The domain checked is that of --from, as receivers do; without it, the one named.
 
+        $ dmarc-report domain spf example.com
         $ dmarc-report domain spf example.com --ip 192.0.2.1 --from alice@example.com
+        $ dmarc-report domain spf example.com --from-reports --until latest
         $ dmarc-report domain spf example.com --ip 192.0.2.1 --record "v=spf1 mx -all"
       """)
 
@@ -56,13 +58,45 @@ struct DomainSPFCommand: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func validate() throws {
-    guard (ip == nil) == fromReports else {
+    guard ip == nil || !fromReports else {
       throw ValidationError("Say either --ip or --from-reports.")
+    }
+    guard ip != nil || (from == nil && helo == nil) else {
+      throw ValidationError("--from and --helo need --ip.")
     }
   }
 
   func run() throws {
-    if let ip { try check(ip) } else { try replay() }
+    if let ip {
+      try check(ip)
+    } else if fromReports {
+      try replay()
+    } else {
+      try follow()
+    }
+  }
+
+  /// The record, or the draft, and everything it leads to.
+  private func follow() throws {
+    let domain = DomainName.normalized(domain)
+    let source = RememberingResolver(try resolver.open())
+    let draft = record
+    let (trouble, answer) = try Waiting.value {
+      let published = draft == nil ? await source.ask(domain, .txt) : nil
+      let texts = draft.map { [$0] } ?? SPFRecord.candidates(among: published?.texts ?? [])
+      var census: SPFCensus?
+      if texts.count == 1, let record = SPFRecord(texts[0]), record.badTerms.isEmpty {
+        census = await SPFCensus(of: record, at: domain, by: source)
+      }
+      return (published?.trouble, SPFRecordAnswer(texts, of: domain, census: census))
+    }
+    if let trouble {
+      Diagnostics().error("TXT \(domain)", why: "not known: \(trouble.sentence)")
+      throw ExitStatus.notKnown.code
+    }
+    try format.write(answer.document)
+    if answer.hasFaults { throw ExitStatus.findings.code }
+    if answer.hasUnknowns { throw ExitStatus.notKnown.code }
   }
 
   private func check(_ ip: String) throws {

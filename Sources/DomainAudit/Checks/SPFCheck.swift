@@ -17,7 +17,11 @@ struct SPFCheck: AuditCheck {
       texts, as: .spf, answer, at: scene.domain, .txt, messages: scene.traffic.restOnSPF)
     guard texts.count == 1, record.badTerms.isEmpty else { return judged }
     let census = await SPFCensus(of: record, at: scene.domain, by: scene.resolver)
-    return judged + led(census, answer, text) + cost(census, answer, text)
+    let cost = census.costFindings.map {
+      AuditFinding(
+        $0, answer, at: scene.domain, .txt, record: text, messages: scene.traffic.restOnSPF)
+    }
+    return judged + led(census, answer, text) + cost
       + (await deadWeight(record, census, answer))
   }
 
@@ -58,82 +62,12 @@ struct SPFCheck: AuditCheck {
     _ census: SPFCensus, _ answer: DNSAnswer, _ text: String
   ) -> [AuditFinding] {
     census.entries.compactMap { entry in
-      guard let fault = entry.fault, let finding = Self.finding(fault, entry) else { return nil }
+      guard let fault = entry.fault, let finding = entry.finding else { return nil }
       var answer = answer
       if case .notKnown(let trouble) = fault { answer = DNSAnswer(.notKnown(trouble)) }
       return AuditFinding(
         finding, answer, at: entry.domain, .txt, record: entry.depth == 0 ? text : entry.term,
         messages: scene.traffic.restOnSPF)
     }
-  }
-
-  private static func finding(_ fault: SPFCensus.Fault, _ entry: SPFCensus.Entry) -> RecordFinding?
-  {
-    func make(
-      _ level: RecordFinding.Level, _ code: String, _ section: String, _ text: String
-    ) -> RecordFinding {
-      RecordFinding(level, code, "RFC 7208 \(section)", entry.term, text)
-    }
-    switch fault {
-    case .noRecord:
-      return make(
-        .must, "spf-target-none", "5.2",
-        "\(entry.target) has no SPF record: mail that gets here is a permerror")
-    case .severalRecords(let count):
-      return make(.must, "spf-target-several", "4.5", "\(entry.target) has \(count) SPF records")
-    case .syntax(let term):
-      return make(
-        .must, "spf-target-syntax", "4.6", "the record of \(entry.target) cannot be read at \(term)"
-      )
-    case .loop: return make(.must, "spf-loop", "4.6.4", "it leads back to \(entry.target)")
-    case .passesAll(let term):
-      return make(
-        .should, "spf-target-passes-all", "5.2",
-        "\(entry.target) lets everybody through by \(term)")
-    case .void:
-      return make(
-        .practice, "spf-void", "4.6.4", "\(entry.target) names nothing; the look-up is wasted")
-    case .manyExchanges(let count):
-      return make(
-        .must, "spf-many-exchanges", "4.6.4",
-        "\(entry.target) has \(count) mail servers, and ten are allowed")
-    case .notKnown(let trouble):
-      return make(.note, "spf-target-not-known", "4.4", "not known: \(trouble.sentence)")
-    }
-  }
-
-  private func cost(
-    _ census: SPFCensus, _ answer: DNSAnswer, _ text: String
-  ) -> [AuditFinding] {
-    func found(
-      _ level: RecordFinding.Level, _ code: String, _ sentence: String
-    ) -> AuditFinding {
-      AuditFinding(
-        RecordFinding(level, code, "RFC 7208 4.6.4", "", sentence), answer, at: scene.domain, .txt,
-        record: text, messages: scene.traffic.restOnSPF)
-    }
-    var findings: [AuditFinding] = []
-    switch census.lookups {
-    case 11...:
-      findings.append(
-        found(
-          .must, "spf-too-many-lookups",
-          "it costs \(census.lookups) look-ups, and ten are allowed: whatever needs more is a "
-            + "permerror"))
-    case 9...10:
-      findings.append(
-        found(
-          .note, "spf-near-limit",
-          "it costs \(census.lookups) look-ups of ten; an include that grows breaks it"))
-    default: break
-    }
-    if census.voids > 2 {
-      findings.append(
-        found(
-          .should, "spf-too-many-voids",
-          "\(census.voids) terms find nothing, and two are allowed: many receivers answer permerror"
-        ))
-    }
-    return findings
   }
 }
