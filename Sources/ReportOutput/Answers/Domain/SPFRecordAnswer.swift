@@ -1,5 +1,5 @@
-public import DomainAudit
-public import PublishedRecords
+internal import DomainAudit
+internal import PublishedRecords
 public import ReceiverRules
 
 /// An SPF record, and everything it leads to, as a document.
