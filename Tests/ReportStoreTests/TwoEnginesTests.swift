@@ -28,7 +28,7 @@ import Testing
 
   private func record(_ domain: String, _ dice: inout Dice) -> Record {
     var record = Record.sample(
-      .random(in: 1..<9, using: &dice), from: "192.0.2.\(Int.random(in: 1..<9, using: &dice))",
+      MessageCount(.random(in: 1..<9, using: &dice)), from: "192.0.2.\(Int.random(in: 1..<9, using: &dice))",
       of: ["a.\(domain)", domain].randomElement(using: &dice)!,
       passes: Bool.random(using: &dice))
     if Int.random(in: 0..<5, using: &dice) == 0 { record.identifiers.headerFrom = nil }
@@ -136,8 +136,8 @@ import Testing
 
 extension WindowFacts {
   /// Messages by everything that tells them apart, with names in place of numbers.
-  fileprivate var sums: [[String]: Int64] {
-    var sums: [[String]: Int64] = [:]
+  fileprivate var sums: [[String]: MessageCount] {
+    var sums: [[String]: MessageCount] = [:]
     for fact in traffic {
       let key = [
         fact.day.text, names.domains[fact.policyDomain] ?? "?",

@@ -14,7 +14,7 @@ struct FactsBuilder {
   private var addresses: [String: Int] = [:]
   private let domains: any OrganizationalDomains
   /// Days and messages before the window, by policy domain and reporter.
-  private var before: [[Int]: (days: Set<Day>, messages: Int64)] = [:]
+  private var before: [[Int]: (days: Set<Day>, messages: MessageCount)] = [:]
 
   /// How closely a policy asks domains to match.
   private struct Modes: Hashable {
@@ -70,7 +70,7 @@ struct FactsBuilder {
     ]
     var seen = before[key] ?? ([], 0)
     seen.days.insert(report.day)
-    seen.messages += Int64(report.rows.map(\.messages).reduce(0, +))
+    seen.messages += MessageCount(Int64(report.rows.map(\.messages).reduce(0, +)))
     before[key] = seen
   }
 
