@@ -28,26 +28,37 @@ let package = Package(
   ],
   targets: [
     // C libraries, each imported in exactly one room.
+    .systemLibrary(name: "CLibIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CLibPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
+    // Debian gives bzip2 no pkg-config file.
+    .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
+    .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // The rooms, in the order data moves through them.
     room("Workers"),
-    room("DMARC"),
+    room("DMARC", after: ["CLibIDN2"]),
     room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
-    room("ReportIntake", after: ["CGMime", "CZlib", "CLibDeflate", "CLibZip"]),
+    room(
+      "ReportIntake",
+      after: [
+        "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
+      ]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     room("Facts", after: ["DMARC"]),
     .target(
       name: "Schema", path: "schema",
-      resources: [.embedInCode("v1.sql"), .embedInCode("v2.sql")], swiftSettings: strict),
+      resources: [.embedInCode("v1.sql"), .embedInCode("v2.sql"), .embedInCode("v3.sql")],
+      swiftSettings: strict),
     room(
       "ReportStore",
       after: [
@@ -82,7 +93,9 @@ let package = Package(
     tests("WorkersTests", of: ["Workers"]),
     tests("DMARCTests", of: ["DMARC"]),
     tests("ReportOutputTests", of: ["DMARC", "ReportOutput"]),
-    tests("ReportIntakeTests", of: ["ReportIntake", "CZlib", "TestSupport"]),
+    tests(
+      "ReportIntakeTests",
+      of: ["ReportIntake", "CZlib", "CZstd", "CLZ4", "CBzip2", "CLzma", "TestSupport"]),
     tests(
       "ReportImportTests",
       of: ["DMARC", "PublicSuffix", "ReportIntake", "Facts", "ReportImport"]),

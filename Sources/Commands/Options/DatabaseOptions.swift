@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Facts
 internal import Glibc
+internal import ReportOutput
 internal import ReportStore
 
 /// Where the database is.
@@ -14,19 +15,15 @@ struct DatabaseOptions: ParsableArguments {
   var database: String?
 
   func open(for purpose: StorePurpose) throws -> any ReportStorage {
-    let path = database ?? Self.variable("DMARC_REPORT_DATABASE") ?? Self.usualPath
+    let path = try UserPlace.database(named: database)
     if purpose != .reading { Self.makeFolder(of: path) }
-    return try ReportDatabase(path: path, for: purpose)
-  }
-
-  private static var usualPath: String {
-    let data = variable("XDG_DATA_HOME") ?? (variable("HOME") ?? ".") + "/.local/share"
-    return data + "/dmarc-report/reports.sqlite"
-  }
-
-  private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-    return value
+    let store = try ReportDatabase(path: path, for: purpose)
+    if store.lacksLog {
+      Diagnostics().note(
+        "database \(path)",
+        why: "its log cannot be read from here: what was imported last may be missing")
+    }
+    return store
   }
 
   /// Makes the folders above the database, for their owner only; opening says what went wrong.

@@ -4,9 +4,11 @@ import ReportIntake
 import ReportParsing
 import Workers
 
-/// The import of one inbox: decoders on threads of their own, the store on this one.
+/// The import of one inbox, or of several files as one: decoders on threads of their own, the store on this one.
 final class InboxImport {
+  /// The one inbox; of several files the first, since they are called by their own names.
   private let inbox: Inbox
+  private let others: ArraySlice<Inbox>
   private let options: ImportOptions
   private let session: any ReportWriting
   private let observer: any ImportObserver
@@ -21,10 +23,11 @@ final class InboxImport {
   private var warnedOfAct = false
 
   init(
-    _ inbox: Inbox, options: ImportOptions, session: any ReportWriting, counts: ImportCounts,
+    _ inboxes: [Inbox], options: ImportOptions, session: any ReportWriting, counts: ImportCounts,
     observer: any ImportObserver, interruption: Interruption
   ) {
-    self.inbox = inbox
+    inbox = inboxes[0]
+    others = inboxes.dropFirst()
     self.options = options
     self.session = session
     self.counts = counts
@@ -47,11 +50,15 @@ final class InboxImport {
   }
 
   private func list() throws -> ItemList {
-    guard let seen else { return try inbox.items() }
-    let opensSeen = options.retry
+    guard let seen else {
+      var items = try inbox.items()
+      for other in others { items.append(contentsOf: try other.items()) }
+      return items
+    }
+    let (opensSeen, opensAll) = (options.retry, options.again)
     let actsOnSeen = options.after != .keep
     return try inbox.items { name in
-      guard seen.contains(name) else { return false }
+      guard seen.contains(name), !opensAll else { return false }
       if actsOnSeen, seen.heldReports(name) { return false }
       return !(opensSeen && !seen.heldReports(name))
     }
@@ -61,7 +68,7 @@ final class InboxImport {
   private func batch(of items: ItemList) throws -> ItemBatch {
     var dealtWith: Set<Int> = []
     // Mails that were seen are not in the list, unless something is still to be done with them.
-    if seen != nil, options.after == .keep { return ItemBatch(items) }
+    if options.again || seen != nil && options.after == .keep { return ItemBatch(items) }
     for index in items.indices where try isDealtWith(items[index]) { dealtWith.insert(index) }
     return ItemBatch(items, dealtWith: dealtWith)
   }

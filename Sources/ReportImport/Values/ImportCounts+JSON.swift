@@ -5,8 +5,9 @@ extension ImportCounts {
   var json: String {
     var fields = [
       ("items", items), ("seen", seen), ("known_refused", knownRefused), ("vanished", vanished),
-      ("new", new), ("duplicate", duplicate), ("conflict", conflict), ("replaced", replaced),
-      ("refused", refused),
+      ("new", new), ("duplicate", duplicate), ("pruned", pruned), ("conflict", conflict),
+      ("replaced", replaced),
+      ("incomplete", incomplete), ("undated", undated), ("refused", refused),
       ("records", records), ("messages", Int(messages)),
     ]
     for (kind, count) in setAside.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

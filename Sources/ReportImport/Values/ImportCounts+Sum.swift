@@ -8,8 +8,11 @@ extension ImportCounts {
     acted += more.acted
     new += more.new
     duplicate += more.duplicate
+    pruned += more.pruned
     conflict += more.conflict
     replaced += more.replaced
+    incomplete += more.incomplete
+    undated += more.undated
     refused += more.refused
     setAside.merge(more.setAside, uniquingKeysWith: +)
     records += more.records

@@ -19,8 +19,12 @@ final class ImportSession: ReportWriting {
   private let replacer: ReportReplacer
   private let sourceText: HotStatement
   private var open: OpenReport?
+  private let pruned: PrunedReports
+  var takesPruned = false
+  /// The number of the report that was stored last.
+  private var lastStored: Int64?
   private var isInTransaction = false
-  private let started: Int64
+  let started: Int64
   /// The row of this run; written with the first change, so that idle runs write once.
   private var run: Int64?
 
@@ -40,6 +44,7 @@ final class ImportSession: ReportWriting {
     rollup = try RollupWriter(db)
     problems = try ProblemWriter(db)
     replacer = ReportReplacer(db)
+    pruned = try PrunedReports(db)
     sourceText = try HotStatement(db, "INSERT INTO source_text (record, text) VALUES (?, ?)")
     self.started = started
   }
@@ -51,9 +56,12 @@ final class ImportSession: ReportWriting {
     try beginTransaction()
     let row = try heads.row(header.key, domains: domains)
     let known = try heads.keys.find(row)
+    let isPruned = try known == nil && !takesPruned && pruned.contains(row)
     open = OpenReport(
-      row: row, firstRecord: records.nextID, day: header.metadata.day, known: known,
-      mayStay: try known.map { try replacer.makesWay($0, for: header, standing) } ?? true)
+      row: row, firstRecord: records.nextID, day: header.metadata.countedDay(at: started),
+      known: known,
+      mayStay: try known.map { try replacer.makesWay($0, for: header, standing) } ?? !isPruned,
+      isPruned: isPruned)
   }
 
   /// Makes sure that the report begun can be taken back: its first batch does not end it.
@@ -89,10 +97,16 @@ final class ImportSession: ReportWriting {
       try abandon()
       return try turnAway(report, for: known)
     }
+    if current.isPruned {
+      try abandon()
+      return .pruned
+    }
     defer { open = nil }
+    if takesPruned { try pruned.remove(current.row) }
     try store(last)
     let id = try heads.insert(
-      report, row: current.row, firstRecord: current.firstRecord, run: run ?? 0)
+      report, row: current.row, day: current.day, firstRecord: current.firstRecord, run: run ?? 0)
+    lastStored = id
     if let known = current.known { try replace(known, by: report, stored: id) }
     return current.known == nil ? .new : .replaced
   }
@@ -146,6 +160,7 @@ final class ImportSession: ReportWriting {
       recomputed: draft.recomputed.code)
     if !draft.sourceText.isAbsent { try store(text: arena.text(draft.sourceText)) }
     try records.add(row)
+    guard report.day != .none else { return }
     try rollup.add(
       RollupEntry(row, reporter: report.row.reporter), domain: report.row.domain,
       day: report.day.number)
@@ -169,6 +184,12 @@ final class ImportSession: ReportWriting {
   func refuse(_ problem: IncomingProblem) throws {
     try beginTransaction()
     try problems.recordRefusal(problem)
+  }
+
+  /// Records what is amiss with the report that was stored last.
+  func note(_ problem: IncomingProblem, about report: IncomingReport) throws {
+    guard let lastStored else { return }
+    try problems.record(problem, about: lastStored, report.header.key)
   }
 
   /// Forgets the refusals of an input, and of parts of it, that was read after all.
@@ -234,6 +255,8 @@ private struct OpenReport {
   let known: KnownReport?
   /// Whether its records are stored: the key is free, or who has it may have to make way.
   let mayStay: Bool
+  /// Whether it was stored before, and deleted for its age.
+  let isPruned: Bool
   /// Whether the transaction holds nothing but this report.
   var standsAlone = false
 }

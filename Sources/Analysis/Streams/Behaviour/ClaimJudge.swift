@@ -9,6 +9,8 @@ struct ClaimJudge {
   let thresholds: BehaviourThresholds
   /// The newest day on which mail of the domain was seen.
   let newest: Day
+  /// The oldest one in the window.
+  let oldest: Day
   /// The weekly rhythm of the domain's passing mail.
   let week: Week
   /// Whether any mail of the domain passes.
@@ -23,41 +25,63 @@ struct ClaimJudge {
     let traces: [Trace]
   }
 
-  /// The rule that decides about each unit.
-  func rules(_ members: [Member]) -> [(unit: Int, rule: Rule)] {
-    Claim.allCases.flatMap { claim in rules(ofClaim: members.filter { $0.claim == claim }) }
-  }
-
-  private func rules(ofClaim members: [Member]) -> [(unit: Int, rule: Rule)] {
-    let places = Set(
-      members.filter { $0.traces.contains(where: \.isEstablished) }.map(\.network)
-    ).count
-    let rules = members.map { rule($0, places: places) }
-    let asked = zip(members, rules).filter { $0.1.effect == .asked }
-    let networks = Set(asked.map(\.0.network)).count
-    let messages = asked.map { $0.0.traces.map(\.messages).total() }.total()
-    let isWave = !hasPassing && networks >= thresholds.crowdWithoutPassing
-    let isLittle = messages < thresholds.floor
-    return zip(members, rules).map { member, rule in
-      guard rule.effect == .asked, isWave || isLittle else { return (member.unit, rule) }
-      return (member.unit, isWave ? .wave(networks: networks) : .tooLittle)
+  /// What becomes of each unit.
+  func outcomes(_ members: [Member]) -> [(unit: Int, outcome: Outcome)] {
+    Claim.allCases.flatMap { claim in
+      outcomes(ofClaim: members.filter { $0.claim == claim })
     }
   }
 
-  private func rule(_ member: Member, places: Int) -> Rule {
-    let rules = member.traces.views.map { rule(Pattern($0), member.claim, places: places) }
-    return rules.first { $0.effect == .weighs } ?? rules.first { $0.effect == .asked } ?? rules[0]
+  private func outcomes(ofClaim members: [Member]) -> [(unit: Int, outcome: Outcome)] {
+    let places = Set(
+      members.filter { $0.traces.contains(where: \.isEstablished) }.map(\.network)
+    ).count
+    let outcomes = members.map { member in
+      Outcome(member.traces) { rule(Pattern($0), member.claim, places: places) }
+    }
+    let asked = zip(members, outcomes).filter { $0.1.rule.effect == .asked }
+    let networks = Set(asked.map(\.0.network)).count
+    let messages = asked.map { $0.0.traces.map(\.messages).total() }.total()
+    let isWave = !hasPassing && networks >= thresholds.crowdWithoutPassing
+    let past = networks > thresholds.runNetworks ? past(of: asked.map(\.0)) : nil
+    return zip(members, outcomes).map { member, outcome in
+      guard outcome.rule.effect == .asked else { return (member.unit, outcome) }
+      if isWave || past?.holds(member, outcome.rule) ?? false {
+        return (member.unit, Outcome(.wave(networks: networks)))
+      }
+      return (member.unit, messages < thresholds.floor ? Outcome(.tooLittle) : outcome)
+    }
+  }
+
+  /// When a crowd came and went.
+  private struct Past {
+    let from: Day
+    let to: Day
+
+    /// Whether mail belongs to it: it came and went with the others, and not in the domain's week.
+    func holds(_ member: Member, _ rule: Rule) -> Bool {
+      if case .keepsWeek = rule { return false }
+      let days = member.traces.map(\.day)
+      guard let first = days.min(), let last = days.max() else { return false }
+      return first >= from && last <= to
+    }
+  }
+
+  /// A crowd that began in the window and ended days ago is over, whoever it was; `nil` where it
+  /// goes on, or was there from the start.
+  private func past(of members: [Member]) -> Past? {
+    let firsts = members.compactMap { $0.traces.map(\.day).min() }.sorted()
+    let lasts = members.compactMap { $0.traces.map(\.day).max() }.sorted()
+    guard !firsts.isEmpty else { return nil }
+    let from = firsts[firsts.count / 10].advanced(by: -thresholds.waveMargin)
+    let to = lasts[lasts.count - 1 - lasts.count / 10].advanced(by: thresholds.waveMargin)
+    return newest > to && from >= oldest ? Past(from: from, to: to) : nil
   }
 
   private func rule(_ pattern: Pattern, _ claim: Claim, places: Int) -> Rule {
     let days = pattern.daily.count
-    if thresholds.comesBack(pattern) {
-      // That alone is little enough to say of mail that has nothing of ours but the From.
-      guard claim != .name, pattern.messages >= thresholds.floor,
-        thresholds.keepsWeek(pattern, of: week)
-      else { return .comesBack(days: days) }
-      return .keepsWeek(days: days)
-    }
+    if thresholds.keepsWeek(pattern, of: week) { return .keepsWeek(days: days) }
+    if thresholds.comesBack(pattern) { return .comesBack(days: days) }
     if thresholds.goesOn(pattern, newest: newest) { return .goesOn(days: days) }
     guard pattern.messages >= thresholds.floor else { return .tooLittle }
     if Pattern.occasions(pattern.days, idle: thresholds.idleDays) > 1 {

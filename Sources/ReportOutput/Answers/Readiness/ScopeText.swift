@@ -73,9 +73,18 @@ struct ScopeText {
       scope.atRiskShare.map {
         "\(Human.share($0)) (\(Human.count(scope.atRisk)) of \(Human.count(scope.legitimate)))"
       } ?? "no legitimate mail"
-    return [
+    var facts = [
       Fact("Raw pass rate", .text("\(rate) of \(Human.count(scope.messages))")),
       Fact("Legitimate at risk", .text(risk)),
+    ]
+    if scope.inQuestion > 0 {
+      facts.append(Fact("In question", .text("\(Human.count(scope.inQuestion)): only you can say")))
+    }
+    if scope.over > 0 {
+      facts.append(
+        Fact("Over", .text("\(Human.count(scope.over)) failed, and were repaired or temporary")))
+    }
+    return facts + [
       Fact("Forwarded", .text("\(Human.count(scope.forwarded)), apart from both")),
       Fact("Spoofed", .text("\(Human.count(scope.spoofed)), which is what reject is for")),
     ]
