@@ -9,8 +9,8 @@ public final class MemoryStore: ReportReading {
   var state = MemoryState()
   let now: Int64
 
-  /// An empty store in which it is always the same time, in UTC seconds.
-  public init(now: Int64 = 0) {
+  /// An empty store in which it is always the same time, in UTC seconds: 2027, or what is given.
+  public init(now: Int64 = 1_800_000_000) {
     self.now = now
   }
 
@@ -42,7 +42,7 @@ public final class MemoryStore: ReportReading {
     let day = Day(number: 0)
     let filter = WindowFilter(window: day...day, domains: domains, exact: exact)
     return state.reports.filter { filter.includes(policyDomain: $0.header.policy.domain) }
-      .map(\.day).max()
+      .map(\.day).filter { $0 != .none }.max()
   }
 
   public func forEachRecord(_ filter: WindowFilter, _ visit: (StoredRecord) throws -> Void) throws {
@@ -86,7 +86,7 @@ public final class MemoryStore: ReportReading {
 
   public func status() -> StoreStatus {
     let reports = state.reports
-    let days = Set(reports.map(\.day))
+    let days = Set(reports.map(\.day)).subtracting([.none])
     let (oldest, newest) = (days.min(), days.max())
     var missing: [Day] = []
     if let oldest, let newest { missing = (oldest...newest).filter { !days.contains($0) } }

@@ -8,7 +8,7 @@ import Testing
 
 /// SQLite and the store in memory have nothing in common but `Facts`, and answer alike.
 @Suite struct TwoEnginesTests {
-  private static let first = Day(number: 20_700)
+  private static let first = Day(number: 19_700)
 
   /// Some reports, of which many share a key, a name, an address or a policy.
   private func reports(_ dice: inout Dice) -> [SampleReport] {
@@ -103,6 +103,7 @@ import Testing
     let other = memory.facts(filter, naming: .everything)
     #expect(one.sums == other.sums)
     #expect(one.heads == other.heads)
+    #expect(one.before == other.before)
     #expect(Set(one.policies) == Set(other.policies))
     #expect(one.newestDay == other.newestDay)
     #expect(one.history == other.history)
@@ -148,6 +149,14 @@ extension WindowFacts {
       sums[key, default: 0] += fact.messages
     }
     return sums
+  }
+
+  /// Who reported before the window, in words.
+  fileprivate var before: [String] {
+    reportersBefore.map { reporter in
+      "\(names.domains[reporter.policyDomain] ?? "?") \(names.reporters[reporter.reporter] ?? "?") "
+        + "\(reporter.days) \(reporter.messages)"
+    }.sorted()
   }
 
   /// The reports of the window, in words.
