@@ -2,6 +2,7 @@
 # make deps        installs the Debian packages that are missing
 # make build       builds the program for use (release, Swift runtime linked in)
 # make test        runs every test
+# make test-release runs every test on the program as it ships: optimized, and without debug checks
 # make lint        checks format and style; make format repairs the format
 # make demo        imports the samples and shows what the program says of them
 # make fault-quick a few of all the faults and attacks, in two minutes
@@ -21,6 +22,9 @@ DESTDIR ?=
 SWIFT ?= swift
 # The compiler proves what it can; checking the rest at run time costs the import five per cent.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
+# Tests reach what is internal, and Swift Testing is no static library; all else is as it ships.
+TESTED_RELEASE := -c release -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -enable-testing \
+	--scratch-path .build-release-tests
 DEMO := .build/demo
 PROGRAM := .build/release/dmarc-report
 PACKAGES := pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libdeflate-dev libgmime-3.0-dev \
@@ -29,7 +33,7 @@ PACKAGES := pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libdeflate-dev libg
 BENCH_PACKAGES := gcc libexpat1-dev
 SOURCES := Package.swift Sources Tests schema
 
-.PHONY: help deps build test lint format demo fault-quick fault-test hostile fuzz sanitize estates soak \
+.PHONY: help deps build test test-release lint format demo fault-quick fault-test hostile fuzz sanitize estates soak \
 	bench bench-peers install uninstall clean
 
 help:
@@ -43,6 +47,9 @@ build: deps
 
 test: deps
 	sh scripts/run-tests
+
+test-release: deps
+	sh scripts/run-tests $(TESTED_RELEASE)
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
