@@ -13,14 +13,14 @@ import Testing
   /// Some reports, of which many share a key, a name, an address or a policy.
   private func reports(_ dice: inout Dice) -> [SampleReport] {
     (0..<60).map { _ in
-      let domain = ["example.com", "shop.example.com", "example.net"].randomElement(using: &dice)!
+      let domain = dice.one(of: ["example.com", "shop.example.com", "example.net"])
       var report = SampleReport(
         on: Self.first.advanced(by: .random(in: 0..<12, using: &dice)),
-        of: ["receiver.example", "bigmail.example"].randomElement(using: &dice)!, about: domain,
-        p: [.none, .reject].randomElement(using: &dice)!,
+        of: dice.one(of: ["receiver.example", "bigmail.example"]), about: domain,
+        p: dice.one(of: [.none, .reject]),
         records: (0..<Int.random(in: 0..<6, using: &dice)).map { _ in record(domain, &dice) })
       report.standing = Standing(
-        trust: Trust.allCases.randomElement(using: &dice)!,
+        trust: dice.one(of: Trust.allCases),
         provesName: Bool.random(using: &dice))
       return report
     }
@@ -29,7 +29,7 @@ import Testing
   private func record(_ domain: String, _ dice: inout Dice) -> Record {
     var record = Record.sample(
       .random(in: 1..<9, using: &dice), from: "192.0.2.\(Int.random(in: 1..<9, using: &dice))",
-      of: ["a.\(domain)", domain].randomElement(using: &dice)!,
+      of: dice.one(of: ["a.\(domain)", domain]),
       passes: Bool.random(using: &dice))
     if Int.random(in: 0..<5, using: &dice) == 0 { record.identifiers.headerFrom = nil }
     if Int.random(in: 0..<5, using: &dice) == 0 { record.identifiers.envelopeTo = "example.org" }
@@ -132,6 +132,12 @@ import Testing
     }
     #expect(
       try Set(database.problems().map(places)) == Set(memory.problems().map(places)))
+  }
+}
+
+extension Dice {
+  fileprivate mutating func one<Thing>(of things: [Thing]) -> Thing {
+    things[.random(in: things.indices, using: &self)]
   }
 }
 
