@@ -3,6 +3,7 @@
 # make build       builds the program for use (release, Swift runtime linked in)
 # make test        runs every test
 # make fresh-test  tries the set-up of README.md in a bare Debian 12, as root and with sudo; an hour
+# make test-release runs every test on the program as it ships: optimized, and without debug checks
 # make lint        checks format and style; make format repairs the format
 # make demo        imports the samples and shows what the program says of them
 # make fault-quick a few of all the faults and attacks, in two minutes
@@ -22,11 +23,14 @@ DESTDIR ?=
 SWIFT ?= swift
 # The compiler proves what it can; checking the rest at run time costs the import five per cent.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
+# Tests reach what is internal, and Swift Testing is no static library; all else is as it ships.
+TESTED_RELEASE := -c release -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -enable-testing \
+	--scratch-path .build-release-tests
 DEMO := .build/demo
 PROGRAM := .build/release/dmarc-report
 SOURCES := Package.swift Sources Tests schema
 
-.PHONY: help deps build test fresh-test lint format demo fault-quick fault-test hostile fuzz sanitize estates soak \
+.PHONY: help deps build test test-release fresh-test lint format demo fault-quick fault-test hostile fuzz sanitize estates soak \
 	bench bench-peers install uninstall clean
 
 help:
@@ -43,6 +47,9 @@ test: deps
 
 fresh-test:
 	sh scripts/fresh-test
+
+test-release: deps
+	sh scripts/run-tests $(TESTED_RELEASE)
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

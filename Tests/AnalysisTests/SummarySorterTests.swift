@@ -7,7 +7,7 @@ import Testing
 struct SummarySorterTests {
   /// Groups of which many have equally many messages.
   private let groups = {
-    var groups = SummaryGroups(Names(), grouping: .source, senders: SenderNames())
+    var groups = SummaryGroups(Names(), grouping: .source)
     let facts = (0..<200).map { number in
       TrafficFact(
         day: Day(number: number % 5), policyDomain: 1, headerFrom: nil,

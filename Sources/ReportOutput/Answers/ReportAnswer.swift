@@ -1,4 +1,5 @@
 internal import DMARC
+internal import Facts
 public import ReportParsing
 
 /// One report as people read it.
@@ -19,8 +20,17 @@ public struct ReportAnswer {
       sections: [
         .heading("Report \(metadata.reportID) of \(metadata.organization)"), .facts(facts),
         .table(
-          TableData(report.records, columns: RecordColumns.all, whenEmpty: "No records.")),
+          TableData(records, columns: RecordColumns.all, whenEmpty: "No records.")),
       ] + deviations)
+  }
+
+  private var records: some Sequence<StoredRecord> {
+    let key = report.header.key
+    return report.records.lazy.map { record in
+      StoredRecord(
+        day: metadata.day, reporter: key.reporter, policyDomain: key.policyDomain,
+        reportID: key.reportID, begin: key.begin, end: key.end, record: record)
+    }
   }
 
   private var metadata: ReportMetadata { report.header.metadata }

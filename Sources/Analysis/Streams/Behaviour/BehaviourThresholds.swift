@@ -29,7 +29,7 @@ struct BehaviourThresholds {
   var scatteredNetworks = 12
   /// The same where there is next to no mail from each: networks, and messages of one.
   var sparseNetworks = 4
-  var sparseMessages: MessageCount = 4
+  var sparseMessages: MessageCount = 5
   /// Unrelated organizations at one address from which on none of them is a sender of ours.
   var rotating = 3
   /// Networks of addresses that come back from which on they are a botnet, where the domain has

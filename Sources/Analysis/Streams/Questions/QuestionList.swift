@@ -22,10 +22,24 @@ struct QuestionList {
       asked.compactMap { number in
         keepsWeek(number) ? nil : claim(of: number).map { presence(of: number, $0) }
       })
-    let questions = Dictionary(grouping: asked) { subject(of: $0, crowds) }
+    let questions = together(Dictionary(grouping: asked) { subject(of: $0, crowds) })
       .compactMap { question(about: $0.key, $0.value) }
     return Array(
       questions.sorted { ($1.failing, $0.pattern) < ($0.failing, $1.pattern) }.prefix(Self.most))
+  }
+
+  /// Puts networks that have too little mail for a question each into one about all of them.
+  private func together(_ subjects: [Subject: [Int]]) -> [Subject: [Int]] {
+    subjects.reduce(into: [:]) { questions, subject in
+      guard case .network = subject.key, let first = subject.value.first,
+        let claim = claim(of: first), failing(subject.value) < floor
+      else { return questions[subject.key, default: []] += subject.value }
+      questions[.crowd(claim), default: []] += subject.value
+    }
+  }
+
+  private func failing(_ groups: [Int]) -> MessageCount {
+    groups.map { sorted.mail.groups[$0].messages }.reduce(0, +)
   }
 
   /// What a question is about.
