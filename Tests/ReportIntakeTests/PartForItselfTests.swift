@@ -90,6 +90,23 @@ import Testing
     }
   }
 
+  @Test func eachMailOfAnInnerMboxIsJudgedForItself() throws {
+    let separator = "From a@example.com Mon Nov 23 09:15:00 2026\n"
+    let mails = [plainMail(subject: "hi", "hello"), aggregate, plainMail("stripped")]
+    let box = Data(
+      mails.map { separator + String(decoding: $0, as: UTF8.self) + "\n" }.joined().utf8)
+    let inputs = [
+      gzip(box), zip(ZipMember("box", box)), wrapped([attachment(box, "application/mbox", "box")]),
+    ]
+    for (input, name) in zip(inputs, ["", "box: ", "part 2: box: "]) {
+      let outcome = try read(input)
+      #expect(outcome.reports == [report("1")])
+      #expect(outcome.setAside == [.noReport])
+      #expect(
+        outcome.refusals == [Refusal(name: "\(name)message 3", error: .notAReport(.mail))])
+    }
+  }
+
   @Test func anXMLFileInAnOrdinaryMailIsNoReport() throws {
     let documents = [
       "<?xml version=\"1.0\"?><Invoice/>", "<rss><channel/></rss>", "<a:b xmlns:a='x'/>",
