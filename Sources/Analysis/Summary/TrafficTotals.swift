@@ -10,6 +10,9 @@ public struct TrafficTotals: Hashable, Sendable {
   public var spfAligned: Int64 = 0
   /// DKIM passed and aligned, as reported.
   public var dkimAligned: Int64 = 0
+  /// Nothing was done to them: disposition none or pass, and not one that is missing or that nobody
+  /// defined.
+  public var delivered: Int64 = 0
   /// Put in quarantine.
   public var quarantined: Int64 = 0
   /// Rejected.
@@ -23,15 +26,13 @@ public struct TrafficTotals: Hashable, Sendable {
   /// Messages that failed DMARC, as reported.
   public var failed: Int64 { messages &- passed }
 
-  /// Nothing was done to them: disposition none or pass.
-  public var delivered: Int64 { messages &- quarantined &- rejected }
-
   /// Adds the totals of others.
   mutating func add(_ other: TrafficTotals) {
     messages &+= other.messages
     passed &+= other.passed
     spfAligned &+= other.spfAligned
     dkimAligned &+= other.dkimAligned
+    delivered &+= other.delivered
     quarantined &+= other.quarantined
     rejected &+= other.rejected
     differing &+= other.differing
@@ -44,9 +45,10 @@ public struct TrafficTotals: Hashable, Sendable {
     if marks.spf { spfAligned &+= messages }
     if marks.dkim { dkimAligned &+= messages }
     switch marks.disposition {
+    case .none?, .pass?: delivered &+= messages
     case .quarantine: quarantined &+= messages
     case .reject: rejected &+= messages
-    default: break
+    case nil: break
     }
     if isDiffering { differing &+= messages }
   }
