@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Lays out what a fuzzer begins with: samples, and what was found before."""
 
+import binascii
+import bz2
 import hashlib
+import lzma
 import re
 import sys
 from pathlib import Path
@@ -23,11 +26,25 @@ def seeds(target):
     elif target == "mail":
         for path in files + mails:
             yield path.read_bytes()
+        yield from wrapped(mails[0].read_bytes(), (SAMPLES / "single" / "report.xml").read_bytes())
     else:
         for path in files + mails:
             for field in re.findall(rb"(?mi)^Authentication-Results:((?:.*\n[ \t])*.*)", path.read_bytes()):
                 yield re.sub(rb"\r?\n", b"", field).strip()
         yield b'mx.example.com 1; dkim/1=pass (a (b) \\)) reason="x\\"y" header . d=a.example; none'
+
+
+def wrapped(mail, report):
+    """The same in forms that no sample has."""
+    box = b"".join(b"From " + end + b"\n" + mail + b"\n" for end in [b"", b"a@b Mon Nov 23 09:15:00 2026"])
+    data = bz2.compress(report)
+    lines = b"".join(binascii.b2a_uu(data[i:i + 45]) for i in range(0, len(data), 45))
+    yield from [box, bz2.compress(mail), lzma.compress(mail), b"begin 644 a\n" + lines + b"`\nend\n"]
+    yield b"\x28\xb5\x2f\xfd\x04\x58" + (len(report) << 3 | 1).to_bytes(3, "little") + report
+    yield b"Dovecot-LZ4\r*\x9b\xc5\x00\x01\x00\x00" + (len(mail) + 9).to_bytes(4, "big") + mail
+    head = b"0\x80\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07"
+    inner = b"0\x80" + head[2:] + b"\x01\xa0\x80\x24\x80\x04\x64" + mail[:100]
+    yield head + b"\x02\xa0\x80" + b"0\x80\x02\x01\x01\x31\x00" + inner
 
 
 target, folder = sys.argv[1], Path(sys.argv[2])

@@ -68,6 +68,7 @@ struct ImportCommand: ParsableCommand {
     let start = Monotonic.now()
     let options = try importOptions()
     let named = try paths.map(inbox)
+    noteFilesKept(named, options.after)
     let below = subfolders(of: named, archive: options.after.archive)
     let inboxes = recursive ? zip(named, below).flatMap { [$0] + $1 } : named
     let store = try database.open(for: .importing)
@@ -93,6 +94,17 @@ struct ImportCommand: ParsableCommand {
     options.intakeLimits = limits.intake
     options.parsingLimits = limits.parsing
     return options
+  }
+
+  /// Says where `--after` does nothing.
+  private func noteFilesKept(_ inboxes: [Inbox], _ act: AfterAct) {
+    guard act != .keep, !quiet else { return }
+    let files = inboxes.filter { $0.kind != .maildir && $0.kind != .directory }
+    guard let first = files.first else { return }
+    let more = files.count - 1
+    Diagnostics().note(
+      more > 0 ? "\(first.path) and \(Human.count(Int64(more))) more" : first.path,
+      why: "--after acts on mails of Maildirs only; this stays as it is")
   }
 
   /// The subfolders of each inbox that were not named themselves.

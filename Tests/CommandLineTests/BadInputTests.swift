@@ -15,7 +15,8 @@ struct BadInputTests {
 
     No bad input ends an import: it is named, the rest is read, and the exit status is 2. What is
     set aside (TLS reports, failure reports, mail without a report, encrypted mail) is no error.
-    A report with deviations counts like any other; docs/deviations.md says what each means.
+    A report with deviations counts like any other; docs/deviations.md says what each means. One that
+    is not all there, or dated impossibly, is stored as well, said, and status 2.
 
     | input | what the program says | exit status | stored as |
     |---|---|---|---|

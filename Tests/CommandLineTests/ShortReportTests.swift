@@ -71,6 +71,23 @@ struct ShortReportTests {
     }
   }
 
+  @Test(arguments: [("none", 42), ("pass", 42), ("softfail", 0), ("hardfail", 0), ("", 0)])
+  func aDispositionThatNobodyDefinedIsNotNone(word: String, none: Int) throws {
+    try TemporaryFolder.with { folder in
+      let odd = report.replacing(
+        "<disposition>none<", with: "<disposition>\(word)<", maxReplacements: 1)
+      let file = try folder.write(Data(odd.utf8), to: "odd.xml")
+      let database = folder.path("db")
+      try Program.dmarcReport.run(["import", "--database", database, file])
+      let summary = try Program.dmarcReport.run(
+        ["summary", "--until", "latest", "--format", "json", "--database", database])
+      let rows = try JSONText(summary.output)["rows"].items
+      let row = try #require(rows.first { $0["source"].text == "192.0.2.10" })
+      #expect(row["messages"].integer == 42)
+      #expect(row["disposition_none"].integer == none)
+    }
+  }
+
   /// Seconds of the first moment of a day.
   private static let days = (y2090: 3_786_912_000, y2011: 1_300_000_000)
 

@@ -121,7 +121,7 @@ import Testing
   @Test(arguments: containers.indices) func aContainerMayHoldEveryOther(index: Int) throws {
     let outer = Self.containers[index]
     for middle in Self.containers {
-      for form in Self.forms {
+      for form in Self.forms where ["XML", "mail of two", "mbox"].contains(form.name) {
         let inner = middle.wrap(form.data)
         guard Self.isTold(outer.name, inner), Self.isTold(middle.name, form.data) else { continue }
         let outcome = try read(outer.wrap(inner))

@@ -51,6 +51,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [PackedFormat.zstd, .lz4, .bzip2, .xz])
+  func aSecondMemberThatIsDamagedIsNoTrailingJunk(format: PackedFormat) throws {
+    let member = packed(Data("<feedback>".utf8), format)
+    var second = packed(Data(Self.long.utf8), format)
+    for index in 12..<60 { second[index] ^= 0x5a }
+    for end in [second, second.prefix(14)] {
+      let outcome = try read(member + end)
+      #expect(outcome.reports == [] && outcome.errors.count + outcome.broken.count == 1)
+    }
+  }
+
+  @Test func membersWithoutEndAreRefused() throws {
+    let empty = packed(Data(), .zstd)
+    let members = (0..<100_001).reduce(into: packed(Data("<feedback/>".utf8), .zstd)) { data, _ in
+      data += empty
+    }
+    let outcome = try read(members)
+    #expect(
+      outcome.broken == [.corrupt(.zstd, detail: "it has more than 100000 members")]
+        || outcome.errors.count == 1)
+  }
+
   @Test(arguments: PackedFormat.allCases) func aBombIsRefused(format: PackedFormat) throws {
     var limits = IntakeLimits()
     limits.unpackedBytes = 100_000

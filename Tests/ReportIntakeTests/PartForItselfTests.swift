@@ -90,6 +90,32 @@ import Testing
     }
   }
 
+  @Test func elementsMayNestAsDeepAsAStrangerLikes() throws {
+    let head = Data([0x30, 0x80, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 2, 0xa0, 0x80])
+    let deep = head + Data((0..<1_000_000).flatMap { _ in [0x30, 0x80] as [UInt8] })
+    #expect(try read(deep).errors == [.notAReport(.binary)])
+    let pieces = head + Data([0x30, 0x80, 2, 1, 1, 0x31, 0, 0x30, 0x80, 6, 1, 1, 0xa0, 0x80])
+    let octets = pieces + Data((0..<500_000).flatMap { _ in [0x24, 0x80] as [UInt8] })
+    #expect(try read(octets).reports == [])
+  }
+
+  @Test func eachMailOfAnInnerMboxIsJudgedForItself() throws {
+    let separator = "From a@example.com Mon Nov 23 09:15:00 2026\n"
+    let mails = [plainMail(subject: "hi", "hello"), aggregate, plainMail("stripped")]
+    let box = Data(
+      mails.map { separator + String(decoding: $0, as: UTF8.self) + "\n" }.joined().utf8)
+    let inputs = [
+      gzip(box), zip(ZipMember("box", box)), wrapped([attachment(box, "application/mbox", "box")]),
+    ]
+    for (input, name) in zip(inputs, ["", "box: ", "part 2: box: "]) {
+      let outcome = try read(input)
+      #expect(outcome.reports == [report("1")])
+      #expect(outcome.setAside == [.noReport])
+      #expect(
+        outcome.refusals == [Refusal(name: "\(name)message 3", error: .notAReport(.mail))])
+    }
+  }
+
   @Test func anXMLFileInAnOrdinaryMailIsNoReport() throws {
     let documents = [
       "<?xml version=\"1.0\"?><Invoice/>", "<rss><channel/></rss>", "<a:b xmlns:a='x'/>",

@@ -56,7 +56,7 @@ struct MailTarget: FuzzTarget {
       }
       // Whatever it is, something must be said of it.
       precondition(
-        result.payloads > 0 || result.setAside != nil || !result.refusals.isEmpty,
+        result.payloads > 0 || !result.setAside.isEmpty || !result.refusals.isEmpty,
         "nothing was said of an input")
     }
   }

@@ -1,4 +1,4 @@
-public import DMARC
+import DMARC
 
 /// Messages, and what became of them.
 public struct TrafficTotals: Hashable, Sendable {
@@ -10,6 +10,9 @@ public struct TrafficTotals: Hashable, Sendable {
   public var spfAligned: MessageCount = 0
   /// DKIM passed and aligned, as reported.
   public var dkimAligned: MessageCount = 0
+  /// Nothing was done to them: disposition none or pass, and not one that is missing or that nobody
+  /// defined.
+  public var delivered: MessageCount = 0
   /// Put in quarantine.
   public var quarantined: MessageCount = 0
   /// Rejected.
@@ -23,31 +26,29 @@ public struct TrafficTotals: Hashable, Sendable {
   /// Messages that failed DMARC, as reported.
   public var failed: MessageCount { messages - passed }
 
-  /// Nothing was done to them: disposition none or pass.
-  public var delivered: MessageCount { messages - quarantined - rejected }
-
   /// Adds the totals of others.
   mutating func add(_ other: TrafficTotals) {
     messages += other.messages
     passed += other.passed
     spfAligned += other.spfAligned
     dkimAligned += other.dkimAligned
+    delivered += other.delivered
     quarantined += other.quarantined
     rejected += other.rejected
     differing += other.differing
   }
 
   /// Adds messages with what the receiver decided about them.
-  mutating func add(_ messages: MessageCount, _ marks: EvaluationMarks, differing isDiffering: Bool)
-  {
+  mutating func add(_ messages: MessageCount, _ marks: EvaluationMarks, differing isDiffering: Bool) {
     self.messages += messages
     if marks.passes { passed += messages }
     if marks.spf { spfAligned += messages }
     if marks.dkim { dkimAligned += messages }
     switch marks.disposition {
+    case .none?, .pass?: delivered += messages
     case .quarantine: quarantined += messages
     case .reject: rejected += messages
-    default: break
+    case nil: break
     }
     if isDiffering { differing += messages }
   }

@@ -59,7 +59,8 @@ struct FateRule {
     guard !passes, asked != .none else { return fate }
     let isExempted = evaluation.map { evaluation in
       evaluation.overrides.contains(where: \.isExemption)
-        && evaluation.disposition.word.map { $0 == .none || $0 == .pass } ?? true
+        && evaluation.disposition.word.map { $0 == .none || $0 == .pass }
+          ?? (evaluation.disposition == .missing)
     }
     fate.isExempted = isExempted ?? false
     fate.treatment = fate.isExempted ? .none : asked

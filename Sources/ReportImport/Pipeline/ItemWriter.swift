@@ -130,7 +130,7 @@ struct ItemWriter {
     guard told.insert([problem.input, problem.reason]).inserted else { return }
     counts.refused += 1
     try session.refuse(problem)
-    observer.met(problem)
+    tell(problem, name)
   }
 
   /// Ends the item: what could not be read of it, and why there was no report.
@@ -143,8 +143,20 @@ struct ItemWriter {
     }
   }
 
+  /// Tells of a problem under the name that the file has now, so that it can be opened; it is stored
+  /// under the one that lasts.
+  private func tell(_ problem: IncomingProblem, _ part: String) {
+    var shown = problem
+    shown.input = Self.name(of: part, in: item.name)
+    observer.met(shown)
+  }
+
   private func input(_ part: String) -> String {
     let name = item.lastingName(in: inbox)
-    return part.isEmpty || part == item.name ? name : "\(name): \(part)"
+    return part == item.name ? name : Self.name(of: part, in: name)
+  }
+
+  private static func name(of part: String, in item: String) -> String {
+    part.isEmpty || part == item ? item : "\(item): \(part)"
   }
 }

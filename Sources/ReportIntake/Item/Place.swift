@@ -11,6 +11,8 @@ struct Place {
   /// A mail that may be text in the body of another, header and all: what its header says of its
   /// sender proves nothing.
   var isClaimed = false
+  /// A mail of an mbox that is itself packed or attached, which is judged for itself.
+  var isOfMbox = false
   /// A text part of a mail: what it says is meant for people, unless it is a report.
   var isText = false
   /// How much it says about a mail when this turns out to be no report.
@@ -37,6 +39,7 @@ struct Place {
     var place = self
     place.messages += 1
     place.weight = .none
+    place.isOfMbox = false
     return place
   }
 
@@ -45,6 +48,7 @@ struct Place {
     var place = count > 1 ? inside("message \(number)") : self
     place.isMessage = true
     place.isClaimed = true
+    place.isOfMbox = true
     place.isText = false
     return place
   }

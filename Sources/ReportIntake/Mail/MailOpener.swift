@@ -35,7 +35,7 @@ final class MailOpener {
   ) throws {
     let mail = Self.mended(mail)
     let header = MailHeader(ByteView(mail))
-    if place.messages == 0 { context.findings.note(header.facts, place) }
+    if place.messages == 0 || place.isOfMbox { context.findings.note(header.facts, place) }
     let whole = Self.reduced(mail, to: header)
     guard outlines.keepsLimits(whole, place) else { return }
     guard let found = mime.parse(.memory(whole)) else { return }
@@ -102,7 +102,7 @@ final class MailOpener {
     guard header.isWhole, !header.isBroken, header.bodyStart < head.count,
       LineEnds.fault(of: head) == nil
     else { return nil }
-    if place.messages == 0 { context.findings.note(header.facts, place) }
+    if place.messages == 0 || place.isOfMbox { context.findings.note(header.facts, place) }
     return mail.range.lowerBound + header.start
   }
 }

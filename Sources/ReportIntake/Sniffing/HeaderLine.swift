@@ -52,7 +52,7 @@ enum HeaderLine {
     return nil
   }
 
-  private static let mostLinesAhead = 100
+  private static let mostLinesAhead = 32
 
   /// Whether a line is none of a header: empty, a delimiter of parts, or markup.
   static func beginsBody(_ bytes: ByteView, at start: Int) -> Bool {

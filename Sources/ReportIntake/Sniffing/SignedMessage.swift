@@ -92,9 +92,19 @@ enum SignedMessage {
     func end(in message: ByteView) -> Int {
       guard isIndefinite else { return content.upperBound }
       var position = content.lowerBound
+      // Elements without a length nest, and end in turn: a count does what recursion would, at any depth.
+      var open = 1
       while let element = Element(message, at: position) {
-        if element.tag == 0, element.content.isEmpty { return position + 2 }
-        position = element.end(in: message)
+        if element.tag == 0, element.content.isEmpty {
+          open -= 1
+          position += 2
+          if open == 0 { return position }
+        } else if element.isIndefinite {
+          open += 1
+          position = element.content.lowerBound
+        } else {
+          position = element.content.upperBound
+        }
       }
       return message.count
     }

@@ -3,6 +3,9 @@ final class BufferPool {
   /// Kept between items; more belongs to one unusual mail and is given back.
   private static let keptBytes = 1 << 16
 
+  /// What the state of an unpacker may have to be used again: windows of two megabytes are usual.
+  private static let keptStateBytes = 4 << 20
+
   private var buffers: [ByteBuffer] = []
   private var inflaters: [Inflater] = []
   private var unpackers: [PackedFormat: [any Unpacker]] = [:]
@@ -22,8 +25,9 @@ final class BufferPool {
     unpackers[format]?.popLast() ?? format.unpacker
   }
 
-  /// States that are rare and large are not kept for long: one of each kind at the most.
+  /// A state that has grown large is not kept.
   func giveBack(_ unpacker: any Unpacker, of format: PackedFormat) {
+    guard unpacker.heldBytes <= Self.keptStateBytes else { return }
     unpackers[format] = [unpacker]
   }
 }

@@ -12,6 +12,8 @@ final class Bzip2Unpacker: Unpacker {
     stream.initialize(to: bz_stream())
   }
 
+  var heldBytes: Int { isOpen ? 4 << 20 : 0 }
+
   deinit {
     close()
     stream.deallocate()

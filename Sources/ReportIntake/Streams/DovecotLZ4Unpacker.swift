@@ -9,30 +9,34 @@ final class DovecotLZ4Unpacker: Unpacker {
   private var head: [UInt8] = []
   private var block: [UInt8] = []
   private var blockLength: Int?
-  private var unpacked: [UInt8] = []
+  /// Room for the largest block, made once: many small blocks must not make it again each time.
+  private var room: [UInt8] = []
+  private var unpacked = 0
   private var given = 0
   private var mostBytes = 0
 
+  var heldBytes: Int { room.count + block.count }
+
   var isBetweenMembers: Bool {
-    mostBytes > 0 && block.isEmpty && blockLength == nil && given == unpacked.count
+    mostBytes > 0 && block.isEmpty && blockLength == nil && given == unpacked
   }
 
   func start() {
-    (head, block, blockLength, unpacked, given, mostBytes) = ([], [], nil, [], 0, 0)
+    (head, block, blockLength, room, unpacked, given, mostBytes) = ([], [], nil, [], 0, 0, 0)
   }
 
   func step(
     _ packed: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer
   ) throws(IntakeError) -> UnpackedStep {
-    if given < unpacked.count { return UnpackedStep(taken: 0, given: give(room)) }
+    if given < unpacked { return UnpackedStep(taken: 0, given: give(room)) }
     if mostBytes == 0 { return UnpackedStep(taken: try takeHead(packed), given: 0) }
     let taken = try takeBlock(packed)
     return UnpackedStep(taken: taken, given: 0)
   }
 
-  private func give(_ room: UnsafeMutableRawBufferPointer) -> Int {
-    let count = min(room.count, unpacked.count - given)
-    room.copyBytes(from: unpacked[given..<given + count])
+  private func give(_ target: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(target.count, unpacked - given)
+    target.copyBytes(from: room[given..<given + count])
     given += count
     return count
   }
@@ -74,9 +78,9 @@ extension DovecotLZ4Unpacker {
   }
 
   private func unpack() throws(IntakeError) {
-    unpacked = Array(repeating: 0, count: mostBytes)
+    if room.isEmpty { room = Array(repeating: 0, count: mostBytes) }
     let count = block.withUnsafeBytes { source in
-      unpacked.withUnsafeMutableBytes { target in
+      room.withUnsafeMutableBytes { target in
         LZ4_decompress_safe(
           source.baseAddress?.assumingMemoryBound(to: CChar.self),
           target.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(source.count),
@@ -84,8 +88,7 @@ extension DovecotLZ4Unpacker {
       }
     }
     guard count >= 0 else { throw .corrupt(.dovecotLZ4, detail: "a block that is not lz4") }
-    unpacked.removeLast(mostBytes - Int(count))
-    given = 0
+    (unpacked, given) = (Int(count), 0)
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int {

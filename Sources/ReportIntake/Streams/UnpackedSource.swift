@@ -2,6 +2,9 @@
 ///
 /// All members are one content, as with gzip; what stands behind the last and is none is ignored.
 final class UnpackedSource: ByteSource {
+  /// Packers that divide their work make one of each megabyte or so.
+  private static let mostMembers = 100_000
+
   private let packed: any ByteSource
   private let format: PackedFormat
   private let unpacker: any Unpacker
@@ -10,7 +13,9 @@ final class UnpackedSource: ByteSource {
   private var rest = UnsafeRawBufferPointer(start: nil, count: 0)
   private var sum = 0
   private var sumOfMember = 0
-  private var hasMember = false
+  private var members = 0
+  /// Whether a member begins where the last one ended.
+  private var isInMember = false
   private var isAtEnd = false
 
   init(
@@ -28,7 +33,7 @@ final class UnpackedSource: ByteSource {
 
   func rewind() throws(IntakeError) {
     meter.forget(sum)
-    (sum, sumOfMember, hasMember, isAtEnd) = (0, 0, false, false)
+    (sum, sumOfMember, members, isAtEnd) = (0, 0, 0, false)
     rest = UnsafeRawBufferPointer(start: nil, count: 0)
     try packed.rewind()
     try unpacker.start()
@@ -47,6 +52,9 @@ final class UnpackedSource: ByteSource {
   /// Unpacks a little more; says how many bytes there are now.
   private func step(into room: UnsafeMutableRawPointer, _ count: Int) throws(IntakeError) -> Int {
     let isFed = try fill()
+    if unpacker.isBetweenMembers {
+      isInMember = members == 0 || Signatures.packed(ByteView(rest)) == format
+    }
     let done: UnpackedStep
     do throws(IntakeError) {
       done = try unpacker.step(rest, into: UnsafeMutableRawBufferPointer(start: room, count: count))
@@ -62,13 +70,23 @@ final class UnpackedSource: ByteSource {
       isAtEnd = true
     }
     sumOfMember = unpacker.isBetweenMembers ? 0 : sumOfMember + done.given
-    hasMember = hasMember || unpacker.isBetweenMembers && done.taken > 0
+    if unpacker.isBetweenMembers, done.taken + done.given > 0 { try countMember() }
     return done.given
   }
 
-  /// Whether the bytes at hand come after a whole member and are not yet another one; the blocks of
-  /// Dovecot's lz4 are no members: what breaks off between them is damaged.
-  private var isBehindMember: Bool { hasMember && sumOfMember == 0 && format != .dovecotLZ4 }
+  /// Each costs about as much as a mail, however small it is.
+  private func countMember() throws(IntakeError) {
+    members += 1
+    guard members <= Self.mostMembers || format == .dovecotLZ4 else {
+      throw .corrupt(format, detail: "it has more than \(Self.mostMembers) members")
+    }
+  }
+
+  /// Whether the bytes at hand come after a whole member and begin no other; the blocks of Dovecot's
+  /// lz4 are no members: what breaks off between them is damaged.
+  private var isBehindMember: Bool {
+    members > 0 && sumOfMember == 0 && !isInMember && format != .dovecotLZ4
+  }
 
   /// Makes sure that there is something to unpack; `false` at the end.
   private func fill() throws(IntakeError) -> Bool {

@@ -8,6 +8,8 @@ protocol Unpacker: AnyObject {
   ) throws(IntakeError) -> UnpackedStep
   /// Whether the content may end here, behind a whole member.
   var isBetweenMembers: Bool { get }
+  /// About how much memory it holds, in bytes: what one odd mail has needed is not kept for others.
+  var heldBytes: Int { get }
 }
 
 /// What one step of unpacking came to, in bytes.

@@ -13,6 +13,8 @@ final class XZUnpacker: Unpacker {
     stream.initialize(to: lzma_stream())
   }
 
+  var heldBytes: Int { Int(clamping: lzma_memusage(stream)) }
+
   deinit {
     lzma_end(stream)
     stream.deallocate()

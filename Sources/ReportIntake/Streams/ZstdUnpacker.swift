@@ -5,6 +5,8 @@ final class ZstdUnpacker: Unpacker {
   private let state = ZSTD_createDCtx()
   private(set) var isBetweenMembers = true
 
+  var heldBytes: Int { ZSTD_sizeof_DCtx(state) }
+
   deinit { ZSTD_freeDCtx(state) }
 
   func start() {

@@ -24,8 +24,9 @@ struct TextRenderer: DocumentRenderer {
   mutating func prose(_ prose: Prose) {
     switch prose {
     case .heading(let text): heading(text)
-    case .paragraph(let text): write(ProseLayout.paragraph(text, width: style.width))
-    case .items(let items): write(ProseLayout.items(items, width: style.width))
+    case .paragraph(let text): write(ProseLayout.paragraph(Human.named(text), width: style.width))
+    case .items(let items):
+      write(ProseLayout.items(items.map(Human.named), width: style.width))
     case .facts(let facts): write(ProseLayout.facts(facts, width: style.width))
     }
   }
@@ -58,7 +59,7 @@ struct TextRenderer: DocumentRenderer {
   mutating func end() {}
 
   private mutating func heading(_ text: String) {
-    let lines = ProseLayout.paragraph(text, width: style.width)
+    let lines = ProseLayout.paragraph(Human.named(text), width: style.width)
     write(style.color ? lines.map(Color.bold.wrap) : lines)
     isAfterHeading = true
   }

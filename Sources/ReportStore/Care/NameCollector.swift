@@ -28,6 +28,20 @@ struct NameCollector {
         evidence.insert(Int(entry.evidence))
       }
     }
+    // What counts on no day is in no roll-up.
+    let undated = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT source, coalesce(header_from, 0), evaluation, evidence FROM report JOIN record
+          ON record.id >= report.first_record AND record.id < report.first_record + report.records
+        WHERE report.day = \(Day.none.number)
+        """)
+    while let row = try undated.next() {
+      sources.insert(row[0])
+      domains.insert(row[1])
+      evaluations.insert(row[2])
+      evidence.insert(row[3])
+    }
     try collect("SELECT envelope_from FROM record UNION SELECT envelope_to FROM record", &domains)
     try collect("SELECT domain FROM report UNION SELECT domain FROM policy_sighting", &domains)
     try collect("SELECT DISTINCT reporter FROM report", &reporters)

@@ -22,14 +22,14 @@ func packed(_ data: Data, _ format: PackedFormat) -> Data {
       var length = UInt32(room.count)
       let target = room.baseAddress?.assumingMemoryBound(to: CChar.self)
       var source = input.map(CChar.init(bitPattern:))
-      BZ2_bzBuffToBuffCompress(target, &length, &source, UInt32(source.count), 9, 0, 0)
+      BZ2_bzBuffToBuffCompress(target, &length, &source, UInt32(source.count), 1, 0, 0)
       return Int(length)
     }
   case .xz:
     return output(lzma_stream_buffer_bound(input.count)) { room in
       var length = 0
       lzma_easy_buffer_encode(
-        6, LZMA_CHECK_CRC64, nil, input, input.count,
+        0, LZMA_CHECK_CRC64, nil, input, input.count,
         room.baseAddress?.assumingMemoryBound(to: UInt8.self), &length, room.count)
       return length
     }

@@ -381,3 +381,4 @@ JOIN domain ON domain.id = report.domain
 JOIN policy ON policy.id = report.policy
 JOIN origin ON origin.id = report.origin;
 COMMIT;
+PRAGMA application_id=1145918019;
