@@ -38,8 +38,7 @@ actor SPFRun {
     }
     return SPFOutcome(
       result: result, explanation: explanation, lookups: tally.lookups, voids: tally.voids,
-      path: path,
-      trace: tally.trace, problem: problem)
+      path: path, trace: tally.trace, problem: problem)
   }
 
   /// How a record ended: the result, and the record that may explain it.
