@@ -49,7 +49,30 @@ struct Pair: Sendable {
       estate.streams[index].kind == (isOwn ? .legitimate : .spoofed)
         && !estate.failing(of: index, domains).isEmpty
     }
-    return streams.isEmpty ? nil : (estate, dice.pick(streams))
+    guard !streams.isEmpty else { return nil }
+    let stream = dice.pick(streams)
+    return Self.crowds.contains(estate.streams[stream].name)
+      ? apart(stream, of: estate, &dice, domains) : (estate, stream)
+  }
+
+  /// Streams of which each machine or organization is a stranger of its own.
+  private static let crowds: Set = ["noise", "tenants", "customers"]
+
+  /// The same estate with one stranger of a crowd as a stream.
+  private static func apart(
+    _ crowd: Int, of estate: Estate, _ dice: inout Dice, _ domains: any OrganizationalDomains
+  ) -> (Estate, Int) {
+    var estate = estate
+    let one = dice.pick(estate.failing(of: crowd, domains))
+    let organizations = one.look.organizations(domains)
+    let stream = estate.addStream("one of \(estate.streams[crowd].name)", .spoofed)
+    for (index, batch) in estate.batches.enumerated() where batch.stream == crowd {
+      let isSame =
+        organizations.isEmpty
+        ? batch.address == one.address : batch.look.organizations(domains) == organizations
+      if isSame { estate.batches[index].stream = stream }
+    }
+    return (estate, stream)
   }
 
   /// What the stream is in both estates, for somebody who looks for the reason.
