@@ -30,12 +30,14 @@ struct Diary: Sendable {
   /// Days within which a change must not be taken back.
   private static let flicker = 7
 
+  init(_ estate: Estate, _ entries: [Entry], _ causes: Causes) {
+    (self.estate, self.entries, self.causes) = (estate, entries, causes)
+  }
+
   init(_ world: World, seed: UInt64, _ judge: Judge) {
     let estate = world.estate(seed: seed, days: Self.history + Self.length)
     let reports = estate.reports(judge.domains)
-    causes = Causes(estate, judge.domains)
-    self.estate = estate
-    entries = (Self.history..<estate.days).map { day in
+    let entries = (Self.history..<estate.days).map { day in
       let readiness = judge.analysis.report(on: judge.facts(estate, reports, upTo: day)).domains
         .first { $0.domain == estate.domain }
       let rung = estate.policy(on: day).rung
@@ -45,6 +47,7 @@ struct Diary: Sendable {
         summary: readiness.map(Judge.summary) ?? "no domain",
         wouldLose: rung != .reject && !truth.isSafe(to: rung.oneUp))
     }
+    self.init(estate, entries, Causes(estate, judge.domains))
   }
 
   private func fault(_ days: ClosedRange<Int>) -> Fault {
