@@ -59,7 +59,7 @@ struct Forgery: Sendable {
   } each: { judge, plan in
     var dice = Dice(seed: plan.seed)
     let world = dice.pick(World.all.filter { plan.group.contains($0.group) })
-    let estate = world.estate(seed: plan.seed)
+    let estate = world.estate(seed: dice.next() % 1_000_000)
     let forged = estate.forged(plan.kind, reports: plan.reports, days: 5, &dice)
     return Forgery(
       kind: plan.kind, reports: plan.reports, estate: "\(estate.name) (\(estate.seed))",

@@ -22,6 +22,7 @@ enum MadeUp: String, CaseIterable {
   case services = "many new services"
   case envelope = "a machine with our envelope"
   case crowd = "many machines with our envelope"
+  case seen = "strangers that others have seen, a hundred times as often"
   case ourServersFail = "our servers fail"
   case ourKeyFails = "our key fails at a service"
   case beside = "machines beside our servers"
@@ -85,6 +86,9 @@ enum MadeUp: String, CaseIterable {
       }
     case .envelope: return [one("198.18.7.9", claim, 400)]
     case .crowd: return many(200, claim, 30, &dice)
+    case .seen:
+      return estate.batches.filter { estate.streams[$0.stream].kind == .spoofed }.prefix(60)
+        .map { one($0.address, $0.look, $0.messages * 100) }
     case .ourServersFail:
       return [one(own, Looks.own(from, dkim: .fail, spf: .fail), 100_000)]
     case .ourKeyFails:
