@@ -34,6 +34,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
+    // Debian gives bzip2 no pkg-config file.
+    .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
+    .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -42,7 +47,11 @@ let package = Package(
     room("Workers"),
     room("DMARC"),
     room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
-    room("ReportIntake", after: ["CGMime", "CZlib", "CLibDeflate", "CLibZip"]),
+    room(
+      "ReportIntake",
+      after: [
+        "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
+      ]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     room("Facts", after: ["DMARC"]),
     .target(
@@ -73,26 +82,31 @@ let package = Package(
       name: "dmarc-report", dependencies: ["Commands"], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "MemoryStore", dependencies: ["DMARC", "Facts"], path: "Tests/MemoryStore",
+      swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["TestSupport"],
       exclude: ["corpus-differences.tsv"], swiftSettings: strict),
     tests("WorkersTests", of: ["Workers"]),
     tests("DMARCTests", of: ["DMARC"]),
     tests("ReportOutputTests", of: ["DMARC", "ReportOutput"]),
-    tests("ReportIntakeTests", of: ["ReportIntake", "CZlib", "TestSupport"]),
+    tests(
+      "ReportIntakeTests",
+      of: ["ReportIntake", "CZlib", "CZstd", "CLZ4", "CBzip2", "CLzma", "TestSupport"]),
     tests(
       "ReportImportTests",
       of: ["DMARC", "PublicSuffix", "ReportIntake", "Facts", "ReportImport"]),
     .testTarget(
       name: "ReportStoreTests",
       dependencies: [
-        "DMARC", "Facts", "Schema", "ReportStore", "TestSupport",
+        "DMARC", "Facts", "MemoryStore", "Schema", "ReportStore", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["inputs", "schemas"], swiftSettings: strict),
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
     tests("FactsTests", of: ["Facts"]),
-    tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "Facts", "Analysis"]),
+    tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "Facts", "Analysis", "MemoryStore"]),
     tests("HostileTests", of: ["TestSupport", "dmarc-report"]),
     tests(
       "EstateTests",

@@ -12,7 +12,7 @@ func room(_ name: String, after: [Target.Dependency] = []) -> Target {
     ])
 }
 
-func library(_ name: String, _ pkgConfig: String) -> Target {
+func library(_ name: String, _ pkgConfig: String? = nil) -> Target {
   .systemLibrary(name: name, path: "Rooms/\(name)", pkgConfig: pkgConfig)
 }
 
@@ -24,7 +24,13 @@ let package = Package(
     library("CLibXML2", "libxml-2.0"),
     room("DMARC"),
     room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
-    room("ReportIntake", after: ["CGMime", "CZlib", "CLibDeflate", "CLibZip"]),
+    library("CZstd", "libzstd"), library("CLZ4", "liblz4"), library("CBzip2"),
+    library("CLzma", "liblzma"),
+    room(
+      "ReportIntake",
+      after: [
+        "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
+      ]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     .executableTarget(
       name: "fuzz", dependencies: ["PublicSuffix", "ReportIntake", "ReportParsing"],

@@ -35,6 +35,9 @@ struct ImportCommand: ParsableCommand {
       valueName: "id"))
   var trustAuthservID: String?
 
+  @Flag(help: "Read the subfolders of Maildirs too: those of Maildir++ and of LAYOUT=fs.")
+  var recursive = false
+
   @Flag(help: "Try inputs again that were refused before.")
   var retry = false
 
@@ -61,16 +64,20 @@ struct ImportCommand: ParsableCommand {
     Memory.giveBackLargePieces()
     let start = Monotonic.now()
     let options = try importOptions()
-    let inboxes = try paths.map(inbox)
+    let named = try paths.map(inbox)
+    let below = subfolders(of: named, archive: options.after.archive)
+    let inboxes = recursive ? zip(named, below).flatMap { [$0] + $1 } : named
     let store = try database.open(for: .importing)
     let interruption = Interruption.onSignals()
     let console = ImportConsole(quiet: quiet)
     let importer = ReportImporter(
       into: store, options: options, observer: console, interruption: interruption)
     let counts = try importer.run(inboxes)
-    console.end(counts, elapsed: Monotonic.now() - start, interrupted: interruption.isRequested)
+    console.end(
+      counts, elapsed: Monotonic.now() - start, interrupted: interruption.isRequested,
+      unreadSubfolders: recursive ? 0 : below.reduce(0) { $0 + $1.count })
     if interruption.isRequested { throw ExitStatus.interrupted.code }
-    if counts.refused + counts.conflict + counts.replaced > 0 { throw ExitStatus.problems.code }
+    if counts.hasProblems { throw ExitStatus.problems.code }
   }
 
   private func importOptions() throws -> ImportOptions {
@@ -82,6 +89,14 @@ struct ImportCommand: ParsableCommand {
     options.intakeLimits = limits.intake
     options.parsingLimits = limits.parsing
     return options
+  }
+
+  /// The subfolders of each inbox that were not named themselves.
+  private func subfolders(of inboxes: [Inbox], archive: ArchiveFolder?) -> [[Inbox]] {
+    var known = Set(inboxes.map(\.resolvedPath))
+    return inboxes.map { inbox in
+      inbox.subfolders(without: archive).filter { known.insert($0.resolvedPath).inserted }
+    }
   }
 
   private func inbox(_ path: String) throws -> Inbox {

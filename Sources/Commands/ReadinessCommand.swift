@@ -19,11 +19,6 @@ struct ReadinessCommand: ParsableCommand {
         $ dmarc-report readiness --format json | jq '.domains[].verdict'
       """)
 
-  /// How the answer is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, csv
-  }
-
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var window: WindowOptions
 
@@ -39,8 +34,7 @@ struct ReadinessCommand: ParsableCommand {
   @Flag(help: "Let only reports help whose mail is verified (import --trust-authserv-id).")
   var verifiedOnly = false
 
-  @Option(help: "text, json or csv.")
-  var format = Format.text
+  @OptionGroup var format: FormatOptions
 
   @OptionGroup var thresholds: ThresholdOptions
 
@@ -63,22 +57,9 @@ struct ReadinessCommand: ParsableCommand {
     options.domains = try judged(facts, filter)
     if let published, let domain = window.domains.first { options.records[domain] = published }
     let report = ReadinessAnalysis(domains: PublicSuffixList(), options: options).report(on: facts)
-    try write(ReadinessAnswer(report, of: facts, filter), published)
+    try format.write(
+      ReadinessAnswer(report, of: facts, filter, published: published).document)
     guard report.isReady else { throw ExitStatus.notReady.code }
-  }
-
-  private func write(_ answer: ReadinessAnswer, _ published: DMARCRecord?) throws {
-    let output = Output.standardOutput()
-    switch format {
-    case .json:
-      try answer.json.write(to: output)
-      try output.flush()
-    case .csv: try answer.table.write(as: .csv, to: output)
-    case .text:
-      var document = answer.text
-      if let published { document.sections.insert(contentsOf: published.sections, at: 0) }
-      try document.write(as: .table, style: Terminal.standardOutput.style, to: output)
-    }
   }
 
   /// The policy domains asked about; a parent's policy covers a subdomain that has none.

@@ -34,6 +34,9 @@ struct ShowCommand: ParsableCommand {
     let parser = ReportParser(domains: PublicSuffixList(), limits: limits.parsing)
     for item in try items() {
       let result = try reader.read(item) { payload in
+        if let kind = SetAsideKind(payload.kind) {
+          return diagnostics.note(item.name, why: "no aggregate report: \(kind.phrase)")
+        }
         do {
           let report = try parser.report(
             next: { try payload.next() }, rewind: { try payload.rewind() })
@@ -46,7 +49,7 @@ struct ShowCommand: ParsableCommand {
         }
       }
       for refusal in result.refusals { complain(Self.place(refusal.name, in: item), refusal.error) }
-      if let kind = result.setAside {
+      for kind in result.setAside.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
         diagnostics.note(item.name, why: "no aggregate report: \(kind.phrase)")
       }
     }

@@ -26,15 +26,36 @@ public struct ReportImporter {
   public func run(_ inboxes: [Inbox]) throws -> ImportCounts {
     try store.importing { session in
       var counts = ImportCounts()
-      for inbox in inboxes where !interruption.isRequested {
+      for group in Self.groups(inboxes) where !interruption.isRequested {
         let work = InboxImport(
-          inbox, options: options, session: session, counts: counts, observer: observer,
+          group, options: options, session: session, counts: counts, observer: observer,
           interruption: interruption)
         try work.run()
         counts = work.counts
       }
       try session.close(finished: Int64(time(nil)), summary: counts.json)
       return counts
+    }
+  }
+
+  /// Files and mboxes that stand together are read as one list, by the same threads and committed by
+  /// the same rule as the files of a folder: thousands may be named at once.
+  private static func groups(_ inboxes: [Inbox]) -> [[Inbox]] {
+    var groups: [[Inbox]] = []
+    for inbox in inboxes {
+      if isSingle(inbox), let last = groups.last?.last, isSingle(last) {
+        groups[groups.count - 1].append(inbox)
+      } else {
+        groups.append([inbox])
+      }
+    }
+    return groups
+  }
+
+  private static func isSingle(_ inbox: Inbox) -> Bool {
+    switch inbox.kind {
+    case .file, .mbox: true
+    case .maildir, .directory, .standardInput: false
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
   private let parser = MimeParser(limit: 100)
 
   private func read(_ mail: [UInt8]) -> (plain: MimePart?, byGMime: MimePart?) {
-    mail.withUnsafeBytes { (PlainMail.parse($0), parser.parseAny(.memory($0))?.top) }
+    mail.withUnsafeBytes { (PlainMail.parse(ByteView($0)), parser.parseAny(.memory($0))?.top) }
   }
 
   @Test(arguments: PlainMails.all) func plainMailsAreReadAsGMimeReadsThem(mail: String) {

@@ -4,18 +4,25 @@ import Testing
 
 struct JSONTests {
   @Test func compactHasNoWhiteSpaceAndKeepsTheOrder() {
-    let value: JSONValue = [
-      "z": 1, "a": [1, 2.5, true, nil, "x"], "empty": [:], "none": [], "deep": ["k": [["v": 0]]],
-    ]
+    let value = JSONValue.object([
+      "z": .integer(1),
+      "a": .array([.integer(1), .number(2.5), .bool(true), .null, .string("x")]),
+      "empty": .object([]), "none": .array([]),
+      "deep": .object(["k": .array([.object(["v": .integer(0)])])]),
+    ])
     #expect(
       value.text()
         == #"{"z":1,"a":[1,2.5,true,null,"x"],"empty":{},"none":[],"deep":{"k":[{"v":0}]}}"#)
   }
 
   @Test func prettyIsIndentedWithPlainListsOnOneLine() {
-    let value: JSONValue = [
-      "z": 1, "a": [1, "x"], "empty": [:], "none": [], "deep": ["k": [["v": 0], [[1]]]],
-    ]
+    let value = JSONValue.object([
+      "z": .integer(1), "a": .array([.integer(1), .string("x")]),
+      "empty": .object([]), "none": .array([]),
+      "deep": .object([
+        "k": .array([.object(["v": .integer(0)]), .array([.array([.integer(1)])])])
+      ]),
+    ])
     #expect(
       value.text(pretty: true) == """
         {
@@ -64,29 +71,9 @@ struct JSONTests {
     (0.00000001, "0.000001"), (0.5, "0.5"), (1.25, "1.25"), (.nan, "null"),
   ])
   func sharesHaveSixDigitsAndAreNeverRoundedToAllOrNothing(share: Double, json: String) {
-    #expect(Cell.share(share).json.text() == json)
-  }
-
-  @Test func aDocumentNamesItsSchemaFirst() throws {
-    let output = Output.memory()
-    try JSONDocument(
-      schema: "dmarc-report/summary", version: 1, fields: ["reports": 2, "domain": "example.com"]
-    ).write(to: output)
-    #expect(
-      output.text == """
-        {
-          "schema": "dmarc-report/summary",
-          "version": 1,
-          "reports": 2,
-          "domain": "example.com"
-        }
-
-        """)
-  }
-
-  @Test func aPartOfNothingIsNoShare() {
-    #expect(Cell.share(0, of: 0) == .empty)
-    #expect(Cell.share(1, of: 4) == .share(0.25))
-    #expect(Cell.count([1, 2].count) == .count(Int64(2)))
+    let table = TableData(columns: [.share("s", "S")], rows: [[.share(share)]])
+    let document = OutputDocument(
+      head: DocumentHead(schema: "s", version: 1), sections: [.table(table)])
+    #expect(document.text(as: .ndjson) == "{\"s\":\(json)}\n")
   }
 }

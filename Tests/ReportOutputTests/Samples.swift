@@ -3,18 +3,18 @@ import ReportOutput
 
 /// One small document that has every kind of cell and section.
 enum Samples {
-  static let columns: [Column] = [
+  static let columns: [ColumnHead] = [
     .text("source", "Source"), .count("messages", "Messages"),
     .share("pass_share", "Pass", tone: .good), .share("fail_share", "Fail", tone: .bad),
-    .day("last_seen", "Last seen"), .flag("known", "Known"), .list("domains", "Domains"),
+    .day("last_seen", "Last seen"), .list("domains", "Domains"),
   ]
 
   static let rows: [[Cell]] = [
     [
       .text("Example Mail"), .count(12345), .share(0.9997), .share(0.0003),
-      .day(Day(number: 20780)), .flag(true), .list(["example.com", "example.net"]),
+      .day(Day(number: 20780)), .list(["example.com", "example.net"]),
     ],
-    [.text("a, \"b\""), .count(7), .share(0), .share(1), .empty, .flag(false), .list([])],
+    [.text("a, \"b\""), .count(7), .share(0), .share(1), .empty, .list([])],
   ]
 
   static let table = TableData(
@@ -23,7 +23,7 @@ enum Samples {
   )
 
   static let head = DocumentHead(
-    schema: "dmarc-report/sources", version: 1, fields: ["domain": "example.com", "days": 30])
+    schema: "dmarc-report/sources", version: 1, fields: ["domain": .string("example.com"), "days": .integer(30)])
 
   static let document = OutputDocument(
     head: head,
@@ -34,7 +34,43 @@ enum Samples {
     ])
 }
 
+/// What the columns of answers make of their rows, for cells that are there already.
+extension ColumnHead {
+  static func text(_ key: String, _ title: String, elision: Elision.Place = .end) -> ColumnHead {
+    ColumnHead(key: key, title: title, kind: .text, elision: elision)
+  }
+
+  static func list(_ key: String, _ title: String) -> ColumnHead {
+    ColumnHead(key: key, title: title, kind: .list)
+  }
+
+  static func count(_ key: String, _ title: String, tone: Tone = .plain) -> ColumnHead {
+    ColumnHead(key: key, title: title, kind: .count, tone: tone)
+  }
+
+  static func share(_ key: String, _ title: String, tone: Tone = .plain) -> ColumnHead {
+    ColumnHead(key: key, title: title, kind: .share, tone: tone)
+  }
+
+  static func day(_ key: String, _ title: String) -> ColumnHead {
+    ColumnHead(key: key, title: title, kind: .day)
+  }
+}
+
+extension [ColumnHead] {
+  /// Columns that take the cells of a row by their places, as far as there are any.
+  var byPlace: [Column<[Cell]>] {
+    enumerated().map { place, head in Column(head) { $0.dropFirst(place).first ?? .empty } }
+  }
+}
+
 extension TableData {
+  init(
+    columns: [ColumnHead], rows: [[Cell]] = [], total: [Cell]? = nil, whenEmpty: String? = nil
+  ) {
+    self.init(rows, columns: columns.byPlace, total: total, whenEmpty: whenEmpty)
+  }
+
   /// The table alone, as people see it.
   func text(width: Int? = nil, color: Bool = false) -> String {
     OutputDocument(head: DocumentHead(schema: "s", version: 1), sections: [.table(self)])

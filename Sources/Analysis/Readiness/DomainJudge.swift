@@ -14,6 +14,8 @@ struct DomainJudge {
   let relied: Set<Int>
   /// What was before the window, where it was asked for.
   let history: DomainHistory?
+  /// Who reported before the window.
+  let reportersBefore: [ReporterBefore]
   /// The policy that reports showed last, before the window if not in it.
   let lastPolicy: PolicyPublished?
   let reporterNames: IDMap<String>
@@ -21,14 +23,12 @@ struct DomainJudge {
 
   func judge() -> DomainReadiness {
     let trusted = reports.filter { relied.contains($0.reporter) }
-    let policy =
-      trusted.isEmpty
-      ? lastPolicy.map(PolicyInForce.init) ?? PolicyInForce()
-      : PolicyHistory(reports: trusted, window: window).inForce
+    let policy = policy(trusted)
     let together = isJudgedTogether
     let below = sorted.mail.groups.map(\.isSubdomain)
     let judge = ScopeJudge(
       options: options, window: window, domain: domain, reports: trusted, history: history,
+      reportersBefore: reportersBefore,
       established: established, reporterNames: reporterNames, sorted: sorted)
     let subdomains =
       below.contains(true)
@@ -40,11 +40,22 @@ struct DomainJudge {
     return domainReadiness(policy, own, subdomains, trusted)
   }
 
+  /// The policy in force; what holds it back is taken from everybody, since it makes nobody bolder.
+  private func policy(_ trusted: [ReportFact]) -> PolicyInForce {
+    guard !trusted.isEmpty else { return lastPolicy.map(PolicyInForce.init) ?? PolicyInForce() }
+    var policy = PolicyHistory(reports: trusted, window: window).inForce
+    let all = PolicyHistory(reports: reports, window: window).inForce
+    if policy.testing == nil, all.testing == true { policy.testing = true }
+    if policy.pct == nil, let pct = all.pct, pct < 100 { policy.pct = pct }
+    return policy
+  }
+
   /// Whether only subdomains send: the domain's own policy is then judged with their mail.
   private var isJudgedTogether: Bool {
     func sends(below: Bool) -> Bool {
       zip(sorted.mail.groups, sorted.items).contains { group, item in
-        group.isSubdomain == below && (group.passes || item.weighs && group.messages > 0)
+        group.isSubdomain == below
+          && (group.passes || (item.weighs || item.isAsked) && group.messages > 0)
       }
     }
     return !sends(below: false) && sends(below: true)

@@ -20,13 +20,14 @@ public struct ReadinessAnalysis {
   public func report(on facts: WindowFacts) -> ReadinessReport {
     let mail = MailOfDomains(facts: facts, domains: domains, options: options)
     let reports = Dictionary(grouping: facts.reports.filter(mail.rule.counts), by: \.policyDomain)
+    let before = Dictionary(grouping: facts.reportersBefore, by: \.policyDomain)
     let judged = mail.map(asked: options.domains) { [options] id, name, sorted in
       DomainJudge(
         domain: name, options: options, window: facts.window, reports: reports[id] ?? [],
         established: Set(mail.established.filter { $0.domain == id }.map(\.reporter)),
         relied: Set(mail.relied.filter { $0.domain == id }.map(\.reporter)),
-        history: facts.history[name], lastPolicy: nil, reporterNames: facts.names.reporters,
-        sorted: sorted
+        history: facts.history[name], reportersBefore: before[id] ?? [], lastPolicy: nil,
+        reporterNames: facts.names.reporters, sorted: sorted
       ).judge()
     }
     let known = Set(judged.map(\.domain))
@@ -47,7 +48,7 @@ public struct ReadinessAnalysis {
     let last = facts.policies.filter { $0.domain == name }.max { $0.lastDay < $1.lastDay }
     return DomainJudge(
       domain: name, options: options, window: facts.window, reports: [], established: [],
-      relied: [], history: facts.history[name], lastPolicy: last?.policy,
+      relied: [], history: facts.history[name], reportersBefore: [], lastPolicy: last?.policy,
       reporterNames: facts.names.reporters, sorted: MailSorter(mail).sorted(-1)
     ).judge()
   }

@@ -4,17 +4,29 @@ import Facts
 /// On which days each established reporter showed passing mail, and how much.
 struct ReporterDays {
   private let days: [Int: [Day: Int64]]
+  /// The newest report of each reporter, of whatever mail.
+  private let newest: [Int: Day]
+  /// The first one in the window.
+  private let oldest: [Int: Day]
+  private let established: Set<Int>
+  /// Who was there before the window.
+  private let before: [ReporterBefore]
   /// Days with reports, of reporters that are not established yet.
   private let coming: [[Day]]
   let names: IDMap<String>
   let count: Int
 
   init(
-    _ passing: PassingMail, reports: [ReportFact], established: Set<Int>, names: IDMap<String>
+    _ passing: PassingMail, reports: [ReportFact], before: [ReporterBefore],
+    established: Set<Int>, names: IDMap<String>
   ) {
+    self.before = before
     self.names = names
     count = established.count
+    self.established = established
     days = passing.ofReporters
+    newest = Dictionary(reports.map { ($0.reporter, $0.day) }, uniquingKeysWith: max)
+    oldest = Dictionary(reports.map { ($0.reporter, $0.day) }, uniquingKeysWith: min)
     coming = Dictionary(grouping: reports.filter { !established.contains($0.reporter) }) {
       $0.reporter
     }.values.map { Set($0.map(\.day)).sorted() }
@@ -41,16 +53,53 @@ struct ReporterDays {
   /// What they alone see cannot be judged. Only passing mail counts, so that a wave makes no
   /// reporter regular.
   func silent(by thresholds: ReadinessThresholds, until: Day) -> [String] {
+    (silentInWindow(by: thresholds, until: until) + silentSinceBefore(by: thresholds)).sorted()
+  }
+
+  /// Regular reporters of the month before the window that sent nothing in it, unless others that
+  /// began since took their place.
+  private func silentSinceBefore(by thresholds: ReadinessThresholds) -> [String] {
+    let all = before.map(\.messages).total()
+    let hasNew = established.contains { reporter in
+      !before.contains { $0.reporter == reporter }
+    }
+    guard !hasNew else { return [] }
+    return before.filter { reporter in
+      reporter.days >= Self.regularDays && newest[reporter.reporter] == nil
+        && Tally.share(reporter.messages, of: all) ?? 0 >= thresholds.silentShare
+    }.map { names[$0.reporter] ?? "" }
+  }
+
+  /// Days of reports in the month before the window that make a reporter regular.
+  private static let regularDays = 15
+
+  private func silentInWindow(by thresholds: ReadinessThresholds, until: Day) -> [String] {
     days.compactMap { reporter, volumes in
       guard let first = volumes.keys.min(), let last = volumes.keys.max() else { return nil }
       let span = last.number - first.number + 1
       let isRegular = volumes.count >= 5 && volumes.count * 10 >= span * 6
-      let isSilent = until.number - last.number >= thresholds.silentDays
-      guard isRegular, isSilent, share(of: reporter, to: last) >= thresholds.silentShare else {
-        return nil
-      }
+      let heard = max(last, newest[reporter] ?? last)
+      let isSilent = until.number - heard.number >= thresholds.silentDays
+      guard isRegular, isSilent, share(of: reporter, to: last) >= thresholds.silentShare,
+        !isReplaced(reporter, on: heard)
+      else { return nil }
       return names[reporter] ?? ""
-    }.sorted()
+    }
+  }
+
+  /// Whether another reporter began as this one fell silent, is established and sees half as much a
+  /// day: receivers change the name they report under.
+  private func isReplaced(_ reporter: Int, on last: Day) -> Bool {
+    let usual = daily(reporter)
+    return established.contains { other in
+      guard let first = oldest[other], abs(first.number - last.number) <= 3 else { return false }
+      return daily(other) * 2 >= usual
+    }
+  }
+
+  private func daily(_ reporter: Int) -> Double {
+    let volumes = days[reporter] ?? [:]
+    return Double(volumes.values.total()) / Double(max(1, volumes.count))
   }
 
   /// The reporter's part of all passing mail up to its last day.

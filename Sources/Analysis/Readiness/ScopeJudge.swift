@@ -10,6 +10,7 @@ struct ScopeJudge {
   let reports: [ReportFact]
   /// What was before the window.
   let history: DomainHistory?
+  let reportersBefore: [ReporterBefore]
   let established: Set<Int>
   let reporterNames: IDMap<String>
   let sorted: SortedMail
@@ -53,7 +54,7 @@ struct ScopeJudge {
     var last: [Day: Int64] = [:]
     for group in chosen.indices where chosen[group] {
       guard case .repaired(let since)? = sorted.items[group].rule else { continue }
-      last[since] = (last[since] ?? 0).adding(sorted.mail.groups[group].messages)
+      last[since] = (last[since] ?? 0).adding(sorted.mail.groups[group].trusted)
     }
     return last.filter { $0.value >= options.thresholds.floor }.keys.map { $0.advanced(by: -1) }
   }
@@ -62,7 +63,8 @@ struct ScopeJudge {
 
   private var reporterDays: ReporterDays {
     ReporterDays(
-      sorted.passing, reports: reports, established: established, names: reporterNames)
+      sorted.passing, reports: reports, before: reportersBefore, established: established,
+      names: reporterNames)
   }
 
   private func readiness(
@@ -76,7 +78,8 @@ struct ScopeJudge {
     return ScopeReadiness(
       verdict: verdict, rung: rung, nextRung: next, messages: tally.messages,
       rawPassRate: tally.rawPassRate, legitimate: tally.legitimate, atRisk: tally.atRisk,
-      atRiskShare: tally.atRiskShare, forwarded: tally.forwarded, spoofed: tally.spoofed,
+      atRiskShare: tally.atRiskShare, forwarded: tally.forwarded,
+      inQuestion: tally.inQuestion, over: tally.over, spoofed: tally.spoofed,
       unproven: tally.unproven, disputed: tally.disputed, gates: gates, streams: streams,
       earliest: verdict == .wait && known ? waiting.compactMap(\.earliest).max() : nil)
   }

@@ -20,6 +20,11 @@ public struct ScopeReadiness: Hashable, Sendable {
   public var atRiskShare: Double?
   /// Failing messages that others passed on.
   public var forwarded: Int64
+  /// Failing messages of which reports cannot tell whose they are.
+  public var inQuestion: Int64
+  /// Failing messages of the owner's that are no loss to come: repaired since, or failed by
+  /// temporary errors.
+  public var over: Int64
   /// Failing messages that are nobody's of ours: what reject is for.
   public var spoofed: Int64
   /// Messages that a receiver says passed without showing any result.

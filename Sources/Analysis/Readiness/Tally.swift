@@ -8,8 +8,15 @@ struct Tally {
   /// Passing mail as established reporters saw it, without what a forwarder passed on.
   var trusted: Int64 = 0
   var trustedByDKIM: Int64 = 0
+  /// Failing mail that counts as the owner's, as established reporters saw it: a made-up report
+  /// cannot raise it.
   var atRisk: Int64 = 0
   var forwarded: Int64 = 0
+  /// Failing mail that the owner is asked about, and what only reporters that are not established
+  /// tell of.
+  var inQuestion: Int64 = 0
+  /// Failing mail of the owner's that is no loss to come: repaired since, or temporary errors.
+  var over: Int64 = 0
   var disputed: Int64 = 0
   /// The same of one day of one reporter, where there is any.
   private typealias Cell = (passing: Int64, atRisk: Int64)
@@ -25,7 +32,12 @@ struct Tally {
         let observation = sorted.mail.observation(of: mail)
         if let day, observation.day < day { continue }
         count = count.adding(mail.messages)
-        guard observation.isEstablished, !item.isRelayed else { continue }
+        guard observation.isEstablished else {
+          if item.weighs { inQuestion = inQuestion.adding(mail.messages) }
+          continue
+        }
+        if item.weighs { atRisk = atRisk.adding(mail.messages) }
+        guard !item.isRelayed else { continue }
         addTrusted(mail, group, item)
       }
       add(count, group, item)
@@ -34,7 +46,8 @@ struct Tally {
 
   private mutating func add(_ count: Int64, _ group: MailGroup, _ item: SortedMail.Item) {
     messages = messages.adding(count)
-    if item.weighs { atRisk = atRisk.adding(count) }
+    if item.isAsked { inQuestion = inQuestion.adding(count) }
+    if item.isOver { over = over.adding(count) }
     if group.isDisputed { disputed = disputed.adding(count) }
     if group.isUnproven { unproven = unproven.adding(count) }
     if item.classification.kind == .forwarded { forwarded = forwarded.adding(count) }
@@ -55,7 +68,7 @@ struct Tally {
   var legitimate: Int64 { passing.adding(atRisk) }
   /// Failing mail that is neither ours nor passed on.
   var spoofed: Int64 {
-    [passing, unproven, atRisk, forwarded].reduce(messages) { max(0, $0 - $1) }
+    [passing, unproven, atRisk, forwarded, inQuestion, over].reduce(messages) { max(0, $0 - $1) }
   }
   var rawPassRate: Double? { Self.share(passing, of: messages) }
   var atRiskShare: Double? { Self.share(atRisk, of: legitimate) }

@@ -41,18 +41,5 @@ public struct DMARCRecord: Hashable, Sendable {
     (["v=DMARC1"] + tags.map { "\($0.name)=\($0.value)" }).joined(separator: "; ")
   }
 
-  /// The policy tags as an analysis reads them.
-  public var policy: PolicyInForce {
-    var policy = PolicyInForce()
-    policy.p = self["p"].flatMap(Self.policy) ?? .none
-    policy.sp = self["sp"].flatMap(Self.policy)
-    policy.np = self["np"].flatMap(Self.policy)
-    policy.adkim = self["adkim"]?.lowercased() == "s" ? .strict : .relaxed
-    policy.aspf = self["aspf"]?.lowercased() == "s" ? .strict : .relaxed
-    policy.testing = self["t"]?.lowercased() == "y"
-    policy.pct = self["pct"].flatMap { Int($0) }.map { min(max($0, 0), 100) } ?? 100
-    return policy
-  }
-
   static func policy(_ text: String) -> Policy? { Policy(rawValue: text.lowercased()) }
 }

@@ -78,7 +78,7 @@ extension SourceDetail {
   fileprivate mutating func add(_ group: MailGroup, weighs: Bool) {
     messages.add(group.messages)
     if !group.passes { failing.add(group.messages) }
-    if weighs { atRisk.add(group.messages) }
+    if weighs { atRisk.add(group.trusted) }
   }
 }
 

@@ -14,19 +14,9 @@ struct DatabaseOptions: ParsableArguments {
   var database: String?
 
   func open(for purpose: StorePurpose) throws -> any ReportStorage {
-    let path = database ?? Self.variable("DMARC_REPORT_DATABASE") ?? Self.usualPath
+    let path = try UserPlace.database(named: database)
     if purpose != .reading { Self.makeFolder(of: path) }
     return try ReportDatabase(path: path, for: purpose)
-  }
-
-  private static var usualPath: String {
-    let data = variable("XDG_DATA_HOME") ?? (variable("HOME") ?? ".") + "/.local/share"
-    return data + "/dmarc-report/reports.sqlite"
-  }
-
-  private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-    return value
   }
 
   /// Makes the folders above the database, for their owner only; opening says what went wrong.

@@ -18,4 +18,9 @@ struct FormatOptions: ParsableArguments {
   }
 }
 
-extension OutputFormat: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {
+  /// The format of this name; `text`, as `readiness` called it first, is `table`.
+  init?(argument: String) {
+    self.init(rawValue: argument == "text" ? OutputFormat.table.rawValue : argument)
+  }
+}

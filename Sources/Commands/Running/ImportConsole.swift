@@ -23,16 +23,24 @@ final class ImportConsole: ImportObserver {
   }
 
   func met(_ problem: IncomingProblem) {
-    let what = ["conflict": "in conflict", "replaced": "replaced"][problem.reason] ?? "refused"
+    let what = Self.words[problem.reason] ?? "refused"
     Diagnostics(progress: progress).warning("\(what): \(problem.input)", why: problem.detail)
   }
+
+  /// What is said of an input whose problem is not that it was refused.
+  private static let words = [
+    "conflict": "in conflict", "replaced": "replaced", "left-out": "incomplete",
+    "impossible-period": "undated",
+  ]
 
   func warned(_ text: String) {
     Diagnostics(progress: progress).warning(text)
   }
 
   /// Prints the closing line.
-  func end(_ counts: ImportCounts, elapsed: Duration, interrupted: Bool) {
+  func end(
+    _ counts: ImportCounts, elapsed: Duration, interrupted: Bool, unreadSubfolders: Int
+  ) {
     progress?.clear()
     if interrupted {
       Diagnostics().warning(
@@ -40,6 +48,11 @@ final class ImportConsole: ImportObserver {
     }
     guard !quiet else { return }
     StandardError.write(ImportSentence.text(counts, elapsed: elapsed) + "\n")
+    if unreadSubfolders > 0 {
+      Diagnostics().note(
+        "\(Human.counted(Int64(unreadSubfolders), "subfolder")) not read",
+        why: "--recursive reads the subfolders of Maildirs too")
+    }
   }
 }
 
@@ -65,6 +78,8 @@ enum ImportSentence {
     let aside = counts.setAside.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { $0.key.counted($0.value) }
     if !aside.isEmpty { extras.append("set aside: \(aside.joined(separator: ", "))") }
+    if counts.incomplete > 0 { extras.append("\(Human.count(Int64(counts.incomplete))) incomplete") }
+    if counts.undated > 0 { extras.append("\(Human.count(Int64(counts.undated))) undated") }
     if counts.seen > 0 { extras.append("\(Human.count(Int64(counts.seen))) seen before") }
     if counts.knownRefused > 0 {
       extras.append("\(Human.count(Int64(counts.knownRefused))) refused before (--retry)")

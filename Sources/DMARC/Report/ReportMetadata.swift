@@ -26,7 +26,7 @@ public struct ReportMetadata: Hashable, Sendable {
     self.end = end
   }
 
-  /// The UTC day on which a report counts: the day of the middle of its period.
+  /// The UTC day of the middle of the period, on which a report counts if that can be.
   public var day: Day {
     Day(containing: begin + (end - begin) / 2)
   }

@@ -4,6 +4,9 @@ public enum Policy: String, ReportWord, Comparable {
   case quarantine
   case reject
 
+  /// What a draft of 2011 called it, still sent by old software.
+  public static let synonyms: [String: Policy] = ["monitor": .none]
+
   /// From none (weakest) to reject (strongest).
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.strength < rhs.strength }
 

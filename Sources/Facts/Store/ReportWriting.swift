@@ -5,6 +5,9 @@ public import DMARC
 /// Nothing is seen by others, and nothing survives a crash, until `commit`. After an error the
 /// transaction is rolled back as a whole and the session is over.
 public protocol ReportWriting: AnyObject {
+  /// When the import began, in UTC seconds: what is dated later than that cannot be.
+  var started: Int64 { get }
+
   /// Begins a report whose records come in batches; `append` them, then `finish` or `abandon`.
   func begin(_ header: ReportHeader, _ standing: Standing) throws
   /// Adds a batch of a report that may yet turn out to be unusable.
@@ -18,6 +21,8 @@ public protocol ReportWriting: AnyObject {
 
   /// Records an input that was refused.
   func refuse(_ problem: IncomingProblem) throws
+  /// Records what is amiss with the report that was stored last: that it is not all there, say.
+  func note(_ problem: IncomingProblem, about report: IncomingReport) throws
   /// Forgets the refusals of an input, and of parts of it, that was read after all.
   func forgetRefusals(of input: @autoclosure () -> String) throws
   /// Whether an input, or a part of it, is known to be refused, and unchanged since.

@@ -16,6 +16,8 @@ public struct WindowFacts: Sendable {
   public var decisions: [SourceDecision] = []
   /// What is known from before the window, by policy domain, where it was asked for.
   public var history: [String: DomainHistory] = [:]
+  /// Who reported in the thirty days before the window, where it was asked for.
+  public var reportersBefore: [ReporterBefore] = []
   /// The day of the newest report in the store, in the window or not.
   public var newestDay: Day?
 

@@ -1,29 +1,20 @@
-import DMARC
-import PublicSuffix
 import ReportIntake
-import ReportParsing
 
 /// Reads and parses items on a thread of its own until there are no more.
 struct Decoder {
   private let queue: DecodingQueue
   private let items: ItemBatch
   private let reader: ItemReader
-  private let parser: ReportParser
-  private let judge: TrustJudge
+  private let aggregates: AggregateDecoder
 
   /// Steps of a block that wait for its end at the most.
   private static let mostSteps = 64
-
-  /// Thrown through the parser when the writer has stopped: nobody wants the rest.
-  private struct Stopped: Error {}
 
   init(queue: DecodingQueue, items: ItemBatch, options: ImportOptions) {
     self.queue = queue
     self.items = items
     reader = ItemReader(limits: options.intakeLimits)
-    let domains = PublicSuffixList()
-    parser = ReportParser(domains: domains, limits: options.parsingLimits)
-    judge = TrustJudge(server: options.trustedServer, domains: domains)
+    aggregates = AggregateDecoder(options: options)
   }
 
   func run() {
@@ -54,7 +45,7 @@ struct Decoder {
   ) throws -> ItemResult {
     if let stamp = item.changingStamp { steps.append(.opened(stamp: stamp)) }
     var result = try reader.read(item) { payload in
-      steps.append(try parse(payload, of: block, after: &steps))
+      steps.append(try decode(payload, of: block, after: &steps))
       // A mail may hold very many reports: they do not wait for its end.
       if steps.count >= Self.mostSteps { try hand(&steps, of: block) }
     }
@@ -63,36 +54,23 @@ struct Decoder {
     return result
   }
 
-  private func parse(
+  /// Gives a report to the decoder of its kind.
+  private func decode(
     _ payload: Payload, of block: Int, after steps: inout [DecodingStep]
   ) throws -> DecodingStep {
-    do {
-      let report = try parser.parse(
-        next: { try payload.next() }, rewind: { try payload.rewind() },
-        emit: { event in
-          // A large report does not wait for its end: what came before goes with its first batch.
-          steps.append(step(event, of: payload))
-          try hand(&steps, of: block)
-        })
-      let standing = judge.standing(of: report.header.metadata, in: payload.mail)
-      return .report(report, name: payload.name, standing)
-    } catch let error as Stopped {
-      throw error
-    } catch {
-      return .refused(error, name: payload.name)
+    switch payload.kind {
+    case .aggregate:
+      try aggregates.decode(payload) { step in
+        // A large report does not wait for its end: what came before goes with its first batch.
+        steps.append(step)
+        try hand(&steps, of: block)
+      }
+    case .tls, .failure: .setAside(payload.kind)
     }
   }
 
   private func hand(_ steps: inout [DecodingStep], of block: Int) throws {
-    guard queue.hand(steps, of: block) else { throw Stopped() }
+    guard queue.hand(steps, of: block) else { throw WriterStopped() }
     steps.removeAll()
-  }
-
-  private func step(_ event: ParsingEvent, of payload: Payload) -> DecodingStep {
-    switch event {
-    case .records(let batch, let header):
-      .records(batch, header, judge.standing(of: header.metadata, in: payload.mail))
-    case .restart: .restart
-    }
   }
 }

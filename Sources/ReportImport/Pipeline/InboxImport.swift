@@ -4,9 +4,11 @@ import ReportIntake
 import ReportParsing
 import Workers
 
-/// The import of one inbox: decoders on threads of their own, the store on this one.
+/// The import of one inbox, or of several files as one: decoders on threads of their own, the store on this one.
 final class InboxImport {
+  /// The one inbox; of several files the first, since they are called by their own names.
   private let inbox: Inbox
+  private let others: ArraySlice<Inbox>
   private let options: ImportOptions
   private let session: any ReportWriting
   private let observer: any ImportObserver
@@ -21,10 +23,11 @@ final class InboxImport {
   private var warnedOfAct = false
 
   init(
-    _ inbox: Inbox, options: ImportOptions, session: any ReportWriting, counts: ImportCounts,
+    _ inboxes: [Inbox], options: ImportOptions, session: any ReportWriting, counts: ImportCounts,
     observer: any ImportObserver, interruption: Interruption
   ) {
-    self.inbox = inbox
+    inbox = inboxes[0]
+    others = inboxes.dropFirst()
     self.options = options
     self.session = session
     self.counts = counts
@@ -47,7 +50,11 @@ final class InboxImport {
   }
 
   private func list() throws -> ItemList {
-    guard let seen else { return try inbox.items() }
+    guard let seen else {
+      var items = try inbox.items()
+      for other in others { items.append(contentsOf: try other.items()) }
+      return items
+    }
     let opensSeen = options.retry
     let actsOnSeen = options.after != .keep
     return try inbox.items { name in

@@ -1,5 +1,5 @@
 import Glibc
-import ReportIntake
+public import ReportIntake
 
 extension IntakeItem {
   /// Lends the bytes of a Maildir message's base name; `nil` for anything else.
@@ -16,7 +16,7 @@ extension IntakeItem {
 
 extension Inbox {
   /// The path without links and dots: a Maildir is the same by whatever name it is given.
-  var resolvedPath: String {
+  public var resolvedPath: String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -12,6 +12,8 @@ struct ItemWriter {
   private(set) var counts = ImportCounts()
   /// Whether the system could not read the item: what is in it is not known yet.
   private(set) var mustBeReadAgain = false
+  /// Whether records of a report were left out, stored now or before.
+  private var isShort = false
   private var hasBegun = false
   /// What tells a later run that the item is still what was read.
   private lazy var stamp = item.stamp ?? ""
@@ -27,9 +29,13 @@ struct ItemWriter {
     self.observer = observer
   }
 
-  /// Whether there was a report, and every report is stored, now or before.
+  /// Whether there was a report, every report is stored, now or before, and nothing was left unread.
+  ///
+  /// What is set aside is not stored: a mail that held a report of another kind, or something
+  /// encrypted, is not acted on.
   var heldReportsOnly: Bool {
-    counts.new + counts.duplicate > 0 && counts.refused + counts.conflict == 0
+    counts.new + counts.duplicate > 0 && counts.refused + counts.conflict == 0 && !isShort
+      && counts.undated == 0 && counts.setAside.keys.allSatisfy { $0 == .noReport }
   }
 
   mutating func write(_ step: DecodingStep) throws {
@@ -46,6 +52,8 @@ struct ItemWriter {
     case .refused(let error, let name):
       try abandon()
       try refuse(error, name: name)
+    case .setAside(let kind):
+      if let kind = SetAsideKind(kind) { counts.setAside[kind, default: 0] += 1 }
     case .end:
       break
     }
@@ -69,11 +77,14 @@ struct ItemWriter {
       header: report.header, records: report.records, messages: report.messages,
       leftOut: report.leftOut, deviations: report.deviations, contentDigest: report.digest,
       standing: standing, input: input(name), stamp: stamp)
+    isShort = isShort || report.leftOut > 0
     switch try session.finish(incoming, last: report.rest) {
     case .new:
       count(report)
+      try tell(of: incoming)
     case .replaced:
       count(report)
+      try tell(of: incoming)
       counts.replaced += 1
       observer.met(ProblemText.replacement(incoming))
     case .duplicate:
@@ -81,6 +92,23 @@ struct ItemWriter {
     case .conflict:
       counts.conflict += 1
       observer.met(ProblemText.conflict(incoming))
+    }
+  }
+
+  /// Says what is amiss with a report that was stored.
+  private mutating func tell(of report: IncomingReport) throws {
+    var problems: [IncomingProblem] = []
+    if report.leftOut > 0 {
+      counts.incomplete += 1
+      problems.append(ProblemText.incomplete(report))
+    }
+    if !report.header.metadata.hasPossiblePeriod(at: session.started) {
+      counts.undated += 1
+      problems.append(ProblemText.undated(report))
+    }
+    for problem in problems {
+      try session.note(problem, about: report)
+      observer.met(problem)
     }
   }
 
@@ -105,7 +133,7 @@ struct ItemWriter {
   /// Ends the item: what could not be read of it, and why there was no report.
   mutating func end(_ result: ItemResult) throws {
     for refusal in result.refusals { try refuse(refusal.error, name: refusal.name) }
-    if let kind = result.setAside { counts.setAside[kind, default: 0] += 1 }
+    counts.setAside.merge(result.setAside, uniquingKeysWith: +)
     if result.hasVanished { counts.vanished += 1 } else { counts.items += 1 }
     if counts.refused == 0, !result.hasVanished, item.isMetAgain {
       try session.forgetRefusals(of: item.lastingName(in: inbox))

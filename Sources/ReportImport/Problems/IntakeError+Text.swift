@@ -12,6 +12,8 @@ extension IntakeError {
     case .limitExceeded: "limit"
     case .truncatedGzip: "gzip-truncated"
     case .corruptGzip: "gzip-corrupt"
+    case .truncated(let format): "\(format.word)-truncated"
+    case .corrupt(let format, _): "\(format.word)-corrupt"
     case .corruptZip: "zip-corrupt"
     case .encryptedZip: "zip-encrypted"
     case .unsupportedCompression: "zip-compression"
@@ -33,6 +35,8 @@ extension IntakeError {
       "it exceeds the limit of \(value) set by \(limit.rawValue)"
     case .truncatedGzip: "its gzip stream is cut off before its end"
     case .corruptGzip(let detail): "its gzip stream is damaged: \(detail)"
+    case .truncated(let format): "its \(format.rawValue) data is cut off before its end"
+    case .corrupt(let format, let detail): "its \(format.rawValue) data is damaged: \(detail)"
     case .corruptZip(let detail): "its zip archive is damaged: \(detail)"
     case .encryptedZip: "its zip archive is encrypted"
     case .unsupportedCompression(let method):
@@ -43,6 +47,11 @@ extension IntakeError {
     case .notAMaildir: "it is not a Maildir: it has no cur, new and tmp"
     }
   }
+}
+
+extension PackedFormat {
+  /// A word for the format in the word for what is wrong.
+  fileprivate var word: String { self == .dovecotLZ4 ? "lz4" : rawValue }
 }
 
 extension ForeignContent {
@@ -56,13 +65,14 @@ extension ForeignContent {
     case .html: "an HTML page"
     case .json: "JSON"
     case .sevenZip: "a 7z archive"
-    case .xz: "xz data"
-    case .bzip2: "bzip2 data"
-    case .zstd: "zstd data"
     case .rar: "a RAR archive"
     case .tar: "a tar archive"
     case .ole: "an Outlook or Office file"
     case .elf: "a program"
+    case .compress: "data packed by compress"
+    case .tnef: "a winmail.dat of Outlook"
+    case .encrypted: "encrypted data"
+    case .xml: "an XML document of another kind"
     case .officeDocument: "an Office document"
     case .unused: "the word unused, sent in its place"
     case .plainText: "plain text"

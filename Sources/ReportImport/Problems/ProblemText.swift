@@ -24,6 +24,22 @@ enum ProblemText {
         + "one is verified and takes its place")
   }
 
+  static func incomplete(_ report: IncomingReport) -> IncomingProblem {
+    let all = report.records + report.leftOut
+    return IncomingProblem(
+      input: report.input, stamp: report.stamp, reason: "left-out",
+      detail: "\(phrase(report)): \(report.leftOut) of \(all) records cannot be counted and are "
+        + "left out; their messages are missing from every sum")
+  }
+
+  static func undated(_ report: IncomingReport) -> IncomingProblem {
+    let metadata = report.header.metadata
+    return IncomingProblem(
+      input: report.input, stamp: report.stamp, reason: "impossible-period",
+      detail: "\(phrase(report)) is dated \(Instant.text(metadata.begin)) to "
+        + "\(Instant.text(metadata.end)), which cannot be: it is kept, and counts on no day")
+  }
+
   private static func phrase(_ report: IncomingReport) -> String {
     let key = report.header.key
     return "report \(key.reportID) of \(key.reporter) about \(key.policyDomain)"

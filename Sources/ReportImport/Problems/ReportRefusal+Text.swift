@@ -13,6 +13,7 @@ extension ReportRefusal {
     case .severalReports: "several-reports"
     case .missing: "missing"
     case .invalidPeriod: "invalid-period"
+    case .invalidDomain: "invalid-domain"
     case .limit: "limit"
     }
   }
@@ -31,6 +32,7 @@ extension ReportRefusal {
     case .severalReports: "it holds several <feedback> elements"
     case .missing(let names): "it lacks \(names.joined(separator: ", "))"
     case .invalidPeriod(let text): "its period is not a time: \(text)"
+    case .invalidDomain(let text): "its policy is not of one domain: \(text)"
     case .limit(let name, let value, let option):
       "it has more than \(value) \(Self.phrase(limit: name)); \(option) raises the limit"
     }

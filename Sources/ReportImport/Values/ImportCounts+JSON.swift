@@ -6,7 +6,7 @@ extension ImportCounts {
     var fields = [
       ("items", items), ("seen", seen), ("known_refused", knownRefused), ("vanished", vanished),
       ("new", new), ("duplicate", duplicate), ("conflict", conflict), ("replaced", replaced),
-      ("refused", refused),
+      ("incomplete", incomplete), ("undated", undated), ("refused", refused),
       ("records", records), ("messages", Int(messages)),
     ]
     for (kind, count) in setAside.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

@@ -10,6 +10,8 @@ extension ImportCounts {
     duplicate += more.duplicate
     conflict += more.conflict
     replaced += more.replaced
+    incomplete += more.incomplete
+    undated += more.undated
     refused += more.refused
     setAside.merge(more.setAside, uniquingKeysWith: +)
     records += more.records

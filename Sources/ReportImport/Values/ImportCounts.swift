@@ -20,6 +20,10 @@ public struct ImportCounts: Sendable, Equatable {
   public var conflict = 0
   /// New reports that took the place of one that was not verified.
   public var replaced = 0
+  /// New reports of which records were left out.
+  public var incomplete = 0
+  /// New reports whose period cannot be, so that they count on no day.
+  public var undated = 0
   /// Inputs, or reports in them, that were refused.
   public var refused = 0
   /// Mails without an aggregate report, by kind.
@@ -31,4 +35,9 @@ public struct ImportCounts: Sendable, Equatable {
 
   /// Counts of nothing.
   public init() {}
+
+  /// Whether something is to be looked at: all that is in `problems` from this run.
+  public var hasProblems: Bool {
+    refused > 0 || conflict > 0 || replaced > 0 || incomplete > 0 || undated > 0
+  }
 }

@@ -8,4 +8,9 @@ public enum AfterAct: Sendable, Hashable {
   case archive(ArchiveFolder)
   /// Gone.
   case delete
+
+  /// Where mails are moved to, if that is what is done.
+  public var archive: ArchiveFolder? {
+    if case .archive(let folder) = self { folder } else { nil }
+  }
 }

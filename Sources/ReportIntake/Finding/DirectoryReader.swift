@@ -20,8 +20,21 @@ final class DirectoryReader {
 
   deinit { closedir(stream) }
 
+  /// All names in a directory, sorted.
+  static func names(in path: RawName) throws(IntakeError) -> [[UInt8]] {
+    let descriptor = path.withCString {
+      open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    }
+    guard descriptor >= 0 else { throw .notReadable(errno: errno) }
+    defer { close(descriptor) }
+    let reader = try DirectoryReader(subfolderOf: descriptor)
+    var names: [[UInt8]] = []
+    while let name = try reader.next() { names.append(Array(name)) }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
   /// The next name but `.` and `..`, valid until the next call.
-  func next() throws(IntakeError) -> UnsafeRawBufferPointer? {
+  func next() throws(IntakeError) -> ByteView? {
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
@@ -31,12 +44,12 @@ final class DirectoryReader {
       type = Int(entry.pointee.d_type)
       let name = UnsafeRawPointer(entry) + Self.nameOffset
       let count = strlen(name.assumingMemoryBound(to: CChar.self))
-      let bytes = UnsafeRawBufferPointer(start: name, count: count)
+      let bytes = ByteView(UnsafeRawBufferPointer(start: name, count: count))
       if !Self.isSelfOrParent(bytes) { return bytes }
     }
   }
 
-  private static func isSelfOrParent(_ name: UnsafeRawBufferPointer) -> Bool {
+  private static func isSelfOrParent(_ name: ByteView) -> Bool {
     name.starts(".") && (name.count == 1 || (name.count == 2 && name.starts("..")))
   }
 

@@ -28,7 +28,7 @@ struct DirectoryWalk {
   static func list(
     _ root: RawName, display: String, isSeen: (UnsafeRawBufferPointer) -> Bool
   ) throws(IntakeError) -> ItemList {
-    let names = try names(in: root)
+    let names = try DirectoryReader.names(in: root)
     return withoutActuallyEscaping(isSeen) { isSeen in
       var walk = DirectoryWalk(root, display: display, isSeen: isSeen)
       for name in names { walk.visit(name, depth: 0) }
@@ -36,18 +36,6 @@ struct DirectoryWalk {
       walk.list.skipped = walk.skipped
       return walk.list
     }
-  }
-
-  private static func names(in path: RawName) throws(IntakeError) -> [[UInt8]] {
-    let descriptor = path.withCString {
-      open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    }
-    guard descriptor >= 0 else { throw .notReadable(errno: errno) }
-    defer { close(descriptor) }
-    let reader = try DirectoryReader(subfolderOf: descriptor)
-    var names: [[UInt8]] = []
-    while let name = try reader.next() { names.append(Array(name)) }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// Takes what is at a path below the root.
@@ -82,7 +70,7 @@ struct DirectoryWalk {
         flush()
         list.append(.maildir(folder, listing, display: self.name(path)))
       } else {
-        for name in try Self.names(in: full) {
+        for name in try DirectoryReader.names(in: full) {
           visit(path + [UInt8(ascii: "/")] + name, depth: depth + 1)
         }
       }

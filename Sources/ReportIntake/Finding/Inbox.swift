@@ -25,6 +25,26 @@ public struct Inbox: Sendable {
     kind = try Self.identify(place)
   }
 
+  /// A Maildir that was found below another inbox.
+  init(maildir place: RawName, path: String) {
+    self.path = path
+    self.place = place
+    spool = nil
+    kind = .maildir
+  }
+
+  /// The Maildirs below this one, or below this folder, that reading it does not read: those of
+  /// Maildir++, whose names begin with a dot, and those of Dovecot's `LAYOUT=fs`, in the order of
+  /// their names.
+  ///
+  /// `without` names one that is not to be read, and its subfolders: where mails are archived.
+  public func subfolders(without archive: ArchiveFolder? = nil) -> [Inbox] {
+    switch kind {
+    case .maildir, .directory: SubfolderWalk.list(self, at: place, without: archive)
+    case .mbox, .file, .standardInput: []
+    }
+  }
+
   private static func resolve(_ path: String) throws(IntakeError) -> RawName {
     guard let resolved = realpath(path, nil) else {
       throw errno == ENOENT || errno == ENOTDIR ? .notFound : .notReadable(errno: errno)

@@ -43,8 +43,19 @@ public struct ItemList: Sendable, RandomAccessCollection {
     return low
   }
 
+  /// Adds the items of another list behind those of this one.
+  public mutating func append(contentsOf other: ItemList) {
+    seen += other.seen
+    skipped += other.skipped
+    for segment in other.segments { add(segment) }
+  }
+
   mutating func append(_ segment: ItemSegment) {
     if case .maildir(_, let listing, _) = segment { seen += listing.seen }
+    add(segment)
+  }
+
+  private mutating func add(_ segment: ItemSegment) {
     guard segment.count > 0 else { return }
     segments.append(segment)
     bounds.append(endIndex + segment.count)

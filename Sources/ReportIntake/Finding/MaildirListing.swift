@@ -87,7 +87,7 @@ struct MaildirListing: Sendable {
   }
 
   private mutating func take(
-    _ name: UnsafeRawBufferPointer, _ subfolder: MaildirFolder.Subfolder,
+    _ name: ByteView, _ subfolder: MaildirFolder.Subfolder,
     _ isSeen: (UnsafeRawBufferPointer) -> Bool
   ) {
     let base = name.first(upTo: MessageName.baseLength(name))
@@ -103,9 +103,9 @@ struct MaildirListing: Sendable {
   }
 
   private static func isSeen(
-    _ base: UnsafeRawBufferPointer, _ isSeen: (UnsafeRawBufferPointer) -> Bool
+    _ base: ByteView, _ isSeen: (UnsafeRawBufferPointer) -> Bool
   ) -> Bool {
-    guard base.contains(where: { $0 >= 128 }) else { return isSeen(base) }
+    guard base.contains(where: { $0 >= 128 }) else { return isSeen(base.raw) }
     return Array(MessageName.identity(base).utf8).withUnsafeBytes(isSeen)
   }
 }

@@ -1,5 +1,12 @@
 /// Where the messages of an mbox are.
 struct MboxListing: Sendable {
+  /// Reads so many bytes at an offset; says how many there are.
+  typealias Read = (UnsafeMutableRawPointer, Int, Int) throws(IntakeError) -> Int
+
+  /// What is looked at to tell an mbox: a header may be long.
+  private static let headBytes = 1 << 16
+  private static let pieceBytes = 1 << 20
+
   /// Where each message begins, and the end of the last.
   private var bounds: [Int] = []
 
@@ -14,34 +21,37 @@ struct MboxListing: Sendable {
   func isClaimed(_ index: Int) -> Bool { claimed.contains(bounds[index]) }
 
   /// Finds the separators in one pass; Content-Length fields are not believed, but remembered.
-  ///
-  /// A separator is a line `From ... 09:15 ...` at the start or behind an empty line (RFC 4155;
-  /// both quoting variants agree in that). The time of day keeps out a sentence that begins so.
-  init(
-    size: Int, read: (UnsafeMutableRawPointer, Int, Int) throws(IntakeError) -> Int
-  ) throws(IntakeError) {
-    let buffer = ByteBuffer(capacity: 1 << 20)
+  init(size: Int, read: Read) throws(IntakeError) {
+    let buffer = ByteBuffer(capacity: Self.pieceBytes)
     var scan = MboxScan()
     var start = 0
     while start < size {
-      let count = try read(buffer.base, 1 << 20, start)
+      let count = try read(buffer.base, Self.pieceBytes, start)
       guard count > 0 else { break }
-      let piece = UnsafeRawBufferPointer(start: buffer.base, count: count)
-      start += scan.take(piece, at: start, isLast: start + count >= size)
+      let piece = ByteView(UnsafeRawBufferPointer(start: buffer.base, count: count))
+      let isLast = start + count >= size
+      // A byte order mark and empty lines may stand before the first.
+      let skipped = start == 0 ? piece.afterWhiteSpace(from: XMLHead.afterMark(piece)) : 0
+      start += skipped
+      start += scan.take(piece.from(skipped), at: start, isLast: isLast)
     }
-    // Whoever lists has seen that the file begins with a separator, however long the line is.
-    let first = scan.starts.first == 0 || start == 0 ? [] : [0]
-    bounds = first + scan.starts + [start]
+    // Whoever lists has seen that the file begins with a separator.
+    bounds = (scan.starts.isEmpty && start > 0 ? [0] : scan.starts) + [start]
     claimed = scan.claimed
   }
 
-  /// Whether the first line is a separator.
+  /// Whether the first line is a separator, and a header follows it.
   static func startsMbox(
     _ read: (UnsafeMutableRawPointer, Int) throws(IntakeError) -> Int
   ) throws(IntakeError) -> Bool {
-    let buffer = ByteBuffer(capacity: 512)
-    let head = UnsafeRawBufferPointer(start: buffer.base, count: try read(buffer.base, 512))
-    guard head.starts("From ") else { return false }
-    return MboxScan.hasTime(head.first(upTo: head.endOfLine(from: 0)))
+    let buffer = ByteBuffer(capacity: headBytes)
+    // Most files are none, and told so by their first bytes.
+    let first = ByteView(UnsafeRawBufferPointer(start: buffer.base, count: try read(buffer.base, 512)))
+    let start = first.afterWhiteSpace(from: XMLHead.afterMark(first))
+    guard first.starts("From ", at: start) || start == first.count && !first.isEmpty else {
+      return false
+    }
+    let count = try read(buffer.base, headBytes)
+    return MboxScan.beginsMbox(ByteView(UnsafeRawBufferPointer(start: buffer.base, count: count)))
   }
 }

@@ -65,7 +65,7 @@ final class NameFile: Sendable {
       guard let base = buffer.baseAddress,
         let count = try? file.read(into: base, count: buffer.count, at: starts[place])
       else { return nil }
-      var rest = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      var rest = ByteView(UnsafeRawBufferPointer(buffer)).first(upTo: count)
       for _ in 0..<before { guard Self.takeFirst(of: &rest) != nil else { return nil } }
       var names: [ListedName] = []
       for _ in range {
@@ -78,8 +78,8 @@ final class NameFile: Sendable {
 
   /// The bytes of the first name, which are then no longer there; `nil` where not all of them are.
   private static func takeFirst(
-    of rest: inout UnsafeRawBufferPointer
-  ) -> UnsafeRawBufferPointer? {
+    of rest: inout ByteView
+  ) -> ByteView? {
     guard rest.count >= headBytes else { return nil }
     let length = headBytes + Int(rest[1])
     guard rest.count >= length else { return nil }
@@ -87,7 +87,7 @@ final class NameFile: Sendable {
     return rest.first(upTo: length)
   }
 
-  private static func listed(_ bytes: UnsafeRawBufferPointer) -> ListedName? {
+  private static func listed(_ bytes: ByteView) -> ListedName? {
     MaildirFolder.Subfolder(rawValue: bytes[0])
       .map { ListedName(subfolder: $0, name: Array(bytes[headBytes...])[...]) }
   }

@@ -16,12 +16,12 @@ struct Delimiters {
     }
   }
 
-  private let mail: UnsafeRawBufferPointer
+  private let mail: ByteView
   private var position: Int
   private let boundary: [UInt8]
 
   /// Those from `start` on, where a line begins.
-  init(_ mail: UnsafeRawBufferPointer, from start: Int, _ boundary: String) {
+  init(_ mail: ByteView, from start: Int, _ boundary: String) {
     self.mail = mail
     position = start
     self.boundary = Array("--\(boundary)".utf8)
@@ -32,7 +32,7 @@ struct Delimiters {
       let start = position
       position = mail.endOfLine(from: start)
       guard mail[start] == UInt8(ascii: "-"), mail.starts(boundary, at: start) else { continue }
-      let rest = UnsafeRawBufferPointer(rebasing: mail[start + boundary.count..<position])
+      let rest = mail.part(start + boundary.count..<position)
       if rest.startsWithLineEnd() { return .part(start..<position) }
       let isEnd = rest.starts("--") && (rest.count == 2 || rest.startsWithLineEnd(at: 2))
       return isEnd ? .end(start..<position) : .none

@@ -10,17 +10,26 @@ struct MailHeader {
   private(set) var start = 0
   /// Whether an empty line ends it.
   private(set) var isWhole = false
+  /// Whether a line in it is no field.
+  private(set) var isBroken = false
   /// Where the body begins.
   private(set) var bodyStart = 0
 
-  init(_ mail: UnsafeRawBufferPointer) {
+  init(_ mail: ByteView) {
     structure.reserveCapacity(512)
     start = Self.start(mail)
     var position = start
-    while position < mail.count, let colon = HeaderLine.colon(mail, from: position) {
-      let end = HeaderLine.endOfField(mail, from: position)
-      take(mail, name: position..<colon, value: (colon + 1)..<end)
-      position = end
+    while position < mail.count {
+      if let colon = HeaderLine.colon(mail, from: position) {
+        let end = HeaderLine.endOfField(mail, from: position)
+        take(mail, name: position..<colon, value: (colon + 1)..<end)
+        position = end
+      } else if let next = HeaderLine.behindBrokenLine(mail, at: position) {
+        position = next
+        isBroken = true
+      } else {
+        break
+      }
     }
     if let last = structure.last, last != 10 { structure.append(10) }
     let end = mail.endOfLine(from: position)
@@ -29,15 +38,15 @@ struct MailHeader {
     bodyStart = isWhole ? end : position
   }
 
-  /// Skips empty lines and the separator of an mbox.
-  private static func start(_ mail: UnsafeRawBufferPointer) -> Int {
-    let start = mail.afterWhiteSpace()
+  /// Skips a byte order mark, empty lines and the separator of an mbox.
+  private static func start(_ mail: ByteView) -> Int {
+    let start = mail.afterWhiteSpace(from: XMLHead.afterMark(mail))
     guard MailHead.startsWithFromLine(mail.from(start)) else { return start }
     return mail.endOfLine(from: start)
   }
 
   private mutating func take(
-    _ mail: UnsafeRawBufferPointer, name: Range<Int>, value: Range<Int>
+    _ mail: ByteView, name: Range<Int>, value: Range<Int>
   ) {
     let field = mail.from(name.lowerBound)
     switch name.count {
@@ -51,26 +60,26 @@ struct MailHeader {
     default: break
     }
     if field.startsIgnoringCase("content-") {
-      structure.append(contentsOf: mail[name.lowerBound..<value.upperBound])
+      structure.append(contentsOf: mail.part(name.lowerBound..<value.upperBound))
     }
   }
 
   private mutating func takeShort(
-    _ field: UnsafeRawBufferPointer, _ mail: UnsafeRawBufferPointer, _ value: Range<Int>
+    _ field: ByteView, _ mail: ByteView, _ value: Range<Int>
   ) {
     if field.startsIgnoringCase("from") { facts.from = Self.text(mail, value) }
     if field.startsIgnoringCase("date") { facts.date = Self.text(mail, value) }
   }
 
-  private mutating func takeSubject(_ mail: UnsafeRawBufferPointer, _ value: Range<Int>) {
+  private mutating func takeSubject(_ mail: ByteView, _ value: Range<Int>) {
     let text = Self.text(mail, value)
-    let isEncoded = UnsafeRawBufferPointer(rebasing: mail[value]).firstIndex(of: "=?") != nil
+    let isEncoded = mail.part(value).firstIndex(of: "=?") != nil
     facts.subject = isEncoded ? EncodedWords.decode(text) : text
   }
 
   /// A field's value on one line, without white space around (RFC 5322 2.2.3).
-  private static func text(_ mail: UnsafeRawBufferPointer, _ range: Range<Int>) -> String {
-    let value = UnsafeRawBufferPointer(rebasing: mail[range])
+  private static func text(_ mail: ByteView, _ range: Range<Int>) -> String {
+    let value = mail.part(range)
     let start = value.afterWhiteSpace()
     var end = value.count
     while end > start, value[end - 1] <= 32 { end -= 1 }

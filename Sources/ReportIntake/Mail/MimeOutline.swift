@@ -18,16 +18,16 @@ struct MimeOutline {
   private static let longField = 1000
 
   /// Takes more of a mail.
-  mutating func take(_ lines: UnsafeRawBufferPointer) {
+  mutating func take(_ lines: ByteView) {
     var position = 0
     while position < lines.count {
       let end = lines.endOfLine(from: position)
-      take(line: UnsafeRawBufferPointer(rebasing: lines[position..<end]))
+      take(line: lines.part(position..<end))
       position = end
     }
   }
 
-  private mutating func take(line: UnsafeRawBufferPointer) {
+  private mutating func take(line: ByteView) {
     defer { isMidLine = line.last != 10 }
     if isMidLine {
       if headers > 0 { fields += Self.weight(line) }
@@ -39,7 +39,7 @@ struct MimeOutline {
     }
   }
 
-  private mutating func takeInHeader(_ line: UnsafeRawBufferPointer) {
+  private mutating func takeInHeader(_ line: ByteView) {
     if line.startsWithLineEnd() {
       headers -= 1
       return
@@ -50,7 +50,7 @@ struct MimeOutline {
     if isOfContentType { takeType(line) }
   }
 
-  private static func weight(_ line: UnsafeRawBufferPointer) -> Int {
+  private static func weight(_ line: ByteView) -> Int {
     let marks = line.reduce(0) {
       $0 + ($1 == UInt8(ascii: ",") || $1 == UInt8(ascii: ";") ? 1 : 0)
     }
@@ -58,7 +58,7 @@ struct MimeOutline {
   }
 
   /// A type that is not evidently one of a mail counts as one: comments may stand anywhere in it.
-  private mutating func takeType(_ line: UnsafeRawBufferPointer) {
+  private mutating func takeType(_ line: ByteView) {
     // What comes behind the end of this piece is not known: it may be anything.
     let isCut = line.last != 10
     if isCut || line.containsIgnoringCase("message") { headers = 2 }
@@ -66,7 +66,7 @@ struct MimeOutline {
   }
 }
 
-extension UnsafeRawBufferPointer {
+extension ByteView {
   /// Whether a text occurs in any case.
   fileprivate func containsIgnoringCase(_ text: StaticString) -> Bool {
     indices.contains { startsIgnoringCase(text, at: $0) }

@@ -28,8 +28,8 @@ struct MimeTree {
       let subtype = g_mime_content_type_get_media_subtype(type)
     else { return .data }
     return MediaType(
-      UnsafeRawBufferPointer(start: media, count: strlen(media)),
-      UnsafeRawBufferPointer(start: subtype, count: strlen(subtype)))
+      ByteView(UnsafeRawBufferPointer(start: media, count: strlen(media))),
+      ByteView(UnsafeRawBufferPointer(start: subtype, count: strlen(subtype))))
   }
 
   private mutating func content(_ object: UnsafeMutablePointer<GMimeObject>) -> MimePart.Content {

@@ -25,7 +25,7 @@ struct PlainFields {
   }
 
   private static func isPlain(
-    _ type: UnsafeRawBufferPointer, _ subtype: UnsafeRawBufferPointer
+    _ type: ByteView, _ subtype: ByteView
   ) -> Bool {
     if type.isText("multipart") { return !subtype.isText("digest") }
     if type.isText("application") { return true }
@@ -34,7 +34,7 @@ struct PlainFields {
   }
 
   /// The encodings that senders of reports use (RFC 2045 6).
-  private static func encoding(_ field: UnsafeRawBufferPointer?) -> TransferDecoder.Encoding? {
+  private static func encoding(_ field: ByteView?) -> TransferDecoder.Encoding? {
     guard let field else { return .identity }
     guard let value = PlainValue(field), value.isWord else { return nil }
     if value.word.isText("base64") { return .base64 }

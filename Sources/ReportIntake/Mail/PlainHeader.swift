@@ -1,13 +1,13 @@
 /// The values of the fields that say how a part is built, of a header that is plain: of printable ASCII,
 /// every line a field or the rest of one, none of the three twice, and an empty line behind it.
 struct PlainHeader {
-  private(set) var type: UnsafeRawBufferPointer?
-  private(set) var disposition: UnsafeRawBufferPointer?
-  private(set) var encoding: UnsafeRawBufferPointer?
+  private(set) var type: ByteView?
+  private(set) var disposition: ByteView?
+  private(set) var encoding: ByteView?
   /// Where the content begins.
   private(set) var end = 0
 
-  init?(_ mail: UnsafeRawBufferPointer, from start: Int) {
+  init?(_ mail: ByteView, from start: Int) {
     var position = start
     while true {
       if mail.startsWithLineEnd(at: position) {
@@ -20,20 +20,20 @@ struct PlainHeader {
   }
 
   /// Takes the field that begins at `start`; returns where it ends.
-  private mutating func take(_ mail: UnsafeRawBufferPointer, from start: Int) -> Int? {
+  private mutating func take(_ mail: ByteView, from start: Int) -> Int? {
     // A line of hyphens may be a delimiter.
     guard start < mail.count, mail[start] != UInt8(ascii: "-"),
       let colon = HeaderLine.colon(mail, from: start), mail[colon - 1] > 32
     else { return nil }
     let end = HeaderLine.endOfField(mail, from: start)
-    let value = UnsafeRawBufferPointer(rebasing: mail[(colon + 1)..<end])
+    let value = mail.part((colon + 1)..<end)
     guard Self.isPlain(value) else { return nil }
     return keep(mail.from(start), count: colon - start, value) ? end : nil
   }
 
   /// Whether it is the first of its name, if it is of interest.
   private mutating func keep(
-    _ field: UnsafeRawBufferPointer, count: Int, _ value: UnsafeRawBufferPointer
+    _ field: ByteView, count: Int, _ value: ByteView
   ) -> Bool {
     switch count {
     case 12 where field.startsIgnoringCase("content-type"):
@@ -46,7 +46,7 @@ struct PlainHeader {
     }
   }
 
-  private static func set(_ field: inout UnsafeRawBufferPointer?, _ value: UnsafeRawBufferPointer)
+  private static func set(_ field: inout ByteView?, _ value: ByteView)
     -> Bool
   {
     guard field == nil else { return false }
@@ -55,7 +55,7 @@ struct PlainHeader {
   }
 
   /// Whether a value has nothing in it that would have to be decoded, or that hides a line.
-  private static func isPlain(_ value: UnsafeRawBufferPointer) -> Bool {
+  private static func isPlain(_ value: ByteView) -> Bool {
     guard value.last == 10 else { return false }
     var isBlank = false
     for (index, byte) in value.enumerated() {

@@ -8,13 +8,13 @@ struct PlainMail {
   private static let (mostParts, mostLevels) = (16, 3)
 
   /// A part, up to its end.
-  private let mail: UnsafeRawBufferPointer
+  private let mail: ByteView
   /// How many bytes at the end belong to the delimiter behind it.
   private let lineEnd: Int
   private let levels: Int
 
   /// The part that holds all others; `nil` where the mail is not plain.
-  static func parse(_ mail: UnsafeRawBufferPointer) -> MimePart? {
+  static func parse(_ mail: ByteView) -> MimePart? {
     PlainMail(mail: mail, lineEnd: 0, levels: mostLevels).part(from: 0)
   }
 
@@ -54,7 +54,7 @@ struct PlainMail {
   }
 }
 
-extension UnsafeRawBufferPointer {
+extension ByteView {
   /// How long the line end at the end is, of what begins at `start`; zero if there is nothing.
   fileprivate func lineEnd(from start: Int) -> Int {
     guard count > start else { return 0 }

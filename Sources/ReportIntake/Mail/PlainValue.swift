@@ -1,21 +1,21 @@
 /// The value of a field of MIME that is plain: `word; name=word` or `word/word; name="text"`, with
 /// nothing in it that would have to be decoded (RFC 2045 5.1, RFC 2183 2).
 struct PlainValue {
-  private let bytes: UnsafeRawBufferPointer
+  private let bytes: ByteView
   private var position = 0
   private var first = 0..<0
   private var second: Range<Int>?
   private var parameters: [(name: Range<Int>, value: Range<Int>)] = []
 
   /// What it begins with.
-  var word: UnsafeRawBufferPointer { bytes.part(first) }
+  var word: ByteView { bytes.part(first) }
   /// What is behind a slash.
-  var subtype: UnsafeRawBufferPointer? { second.map(bytes.part) }
+  var subtype: ByteView? { second.map(bytes.part) }
 
   /// Whether it is one word, and nothing else.
   var isWord: Bool { second == nil && parameters.isEmpty }
 
-  init?(_ bytes: UnsafeRawBufferPointer) {
+  init?(_ bytes: ByteView) {
     self.bytes = bytes
     guard let first = takeWord() else { return nil }
     self.first = first
@@ -87,11 +87,5 @@ struct PlainValue {
       if bytes[position] == UInt8(ascii: "\"") { return start..<position }
     }
     return nil
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  fileprivate func part(_ range: Range<Int>) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: self[range])
   }
 }

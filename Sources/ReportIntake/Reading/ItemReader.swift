@@ -1,77 +1,66 @@
-/// Opens items and hands out the XML in them; one for each thread.
+/// Opens items and hands out the reports in them; one for each thread.
 ///
 /// It keeps its buffers and the states of zlib, libdeflate and GMime, so reading a mail allocates little.
 public final class ItemReader {
-  let limits: IntakeLimits
-  /// From here on a mail is read from its file again and again, not held in memory.
-  let largeMailBytes: Int
-  /// From here on a part is decoded over itself, so that a large report needs memory only once.
-  let largePartBytes: Int
-  let meter: Meter
-  let mime: MimeParser
-  var buffers: [ByteBuffer] = []
-  var inflaters: [Inflater] = []
-  let whole = WholeInflater()
-  var result = ItemResult()
-  var findings = Findings()
-  /// The header of the delivered mail that is being read.
-  var delivered: MailFacts?
-  var parts = 0
-  /// Of all archives so far.
-  var members = 0
+  private let context: ItemContext
+  private let source: ItemSource
+  private let contents: ContentOpener
+
+  /// Ends the reading of an item since whoever receives its reports has thrown.
+  private struct Ended: Error {}
 
   /// A reader under these limits.
   public convenience init(limits: IntakeLimits = IntakeLimits()) {
     self.init(limits: limits, largeMailBytes: 4 << 20, largePartBytes: 1 << 18)
   }
 
+  /// - Parameters:
+  ///   - largeMailBytes: From here on a mail is read from its file again and again, not held in memory.
+  ///   - largePartBytes: From here on a part is decoded over itself, so that a large report needs
+  ///     memory only once.
   init(limits: IntakeLimits, largeMailBytes: Int, largePartBytes: Int) {
-    self.limits = limits
-    self.largeMailBytes = largeMailBytes
-    self.largePartBytes = largePartBytes
-    meter = Meter(limits: limits)
-    mime = MimeParser(limit: limits.mimeParts)
+    context = ItemContext(limits: limits)
+    source = ItemSource(limits: limits, largeMailBytes: largeMailBytes)
+    contents = ContentOpener(
+      context, largeMailBytes: largeMailBytes, largePartBytes: largePartBytes)
   }
 
   /// Reads one item; every report in it is given to `onPayload`, one after the other.
   ///
   /// What cannot be read is told in the result; only errors of the closure are thrown. A payload
   /// whose `next` threw is the closure's to report: the result does not list it.
-  public func read(
-    _ item: IntakeItem, onPayload: (Payload) throws -> Void
-  ) rethrows -> ItemResult {
-    clear()
-    let buffer = borrowBuffer()
-    defer { giveBack(buffer) }
-    let source: any ByteSource
-    do { source = try self.source(of: item, buffer) } catch {
-      note(error)
-      return result
+  public func read<Failure: Error>(
+    _ item: IntakeItem, onPayload: (Payload) throws(Failure) -> Void
+  ) throws(Failure) -> ItemResult {
+    var failure: Failure?
+    withoutActuallyEscaping(onPayload) { onPayload in
+      let receive = { (payload: Payload) throws in
+        do throws(Failure) { try onPayload(payload) } catch {
+          failure = error
+          throw Ended()
+        }
+      }
+      // Nothing else is thrown: what is wrong with the item is in the findings.
+      try? context.reading(receive) { try read(item) }
     }
-    try open(source, Place(isMessage: item.place.isMessage, isClaimed: item.isClaimed), onPayload)
-    conclude()
-    return result
+    if let failure { throw failure }
+    return context.findings.result
   }
 
-  private func clear() {
-    meter.clear()
-    result = ItemResult()
-    findings = Findings()
-    delivered = nil
-    parts = 0
-    members = 0
-  }
-
-  private func note(_ error: IntakeError) {
-    // The item was there when it was listed.
-    if error == .vanished || error == .notFound {
-      result.hasVanished = true
-    } else {
-      refuse(Place(), error)
+  private func read(_ item: IntakeItem) throws {
+    let findings = context.findings
+    let buffer = context.buffers.borrow()
+    defer { context.buffers.giveBack(buffer) }
+    let bytes: any ByteSource
+    do throws(IntakeError) { bytes = try source.bytes(of: item, buffer) } catch {
+      // The item was there when it was listed.
+      let isGone = error == .vanished || error == .notFound
+      return isGone ? findings.noteVanished() : findings.refuse(Place(), error)
     }
-  }
-
-  func refuse(_ place: Place, _ error: IntakeError) {
-    result.refusals.append(Refusal(name: place.name, error: error))
+    var place = Place()
+    place.isMessage = item.place.isMessage
+    place.isClaimed = item.isClaimed
+    try contents.open(bytes, place)
+    findings.conclude()
   }
 }

@@ -4,36 +4,47 @@ enum ContentKind: Equatable {
   case gzip
   case zlib
   case zip
+  /// Packed otherwise.
+  case packed(PackedFormat)
   case mail
+  /// Mails with a separator in front of each.
+  case mbox
   /// Base64 text of one of the above, as a file or under a wrong transfer encoding.
   case base64
+  /// Text that begins as uuencoded data does.
+  case uuencode
   case tlsReport
-  /// A PGP message in ASCII armour.
+  /// The fields of a report about one mail.
+  case failureReport
+  /// S/MIME that is signed, with what is signed inside.
+  case signed
+  /// A PGP message in ASCII armour, or S/MIME.
   case encrypted
   case foreign(ForeignContent)
 
   /// Looks at the first bytes of a content.
-  init(_ head: UnsafeRawBufferPointer) {
+  init(_ head: ByteView) {
     if let packed = Self.container(head) {
       self = packed
     } else if let signature = Signatures.foreign(head) {
       self = .foreign(signature)
     } else {
-      self = Self.text(head)
+      self = SignedMessage.kind(head) ?? Self.text(head)
     }
   }
 
   /// Gzip (RFC 1952 2.3.1), zip (APPNOTE 4.3.7, 4.3.16, 8.5.3) or zlib (RFC 1950 2.2).
-  static func container(_ head: UnsafeRawBufferPointer) -> ContentKind? {
+  static func container(_ head: ByteView) -> ContentKind? {
     if head.starts([0x1f, 0x8b]) { return .gzip }
     if head.starts("PK\u{3}\u{4}") || head.starts("PK\u{5}\u{6}") || head.starts("PK\u{7}\u{8}") {
       return .zip
     }
+    if let format = Signatures.packed(head) { return .packed(format) }
     guard head.count > 2, head[0] == 0x78, head[1] & 0x20 == 0 else { return nil }
     return (Int(head[0]) << 8 | Int(head[1])) % 31 == 0 ? .zlib : nil
   }
 
-  private static func text(_ head: UnsafeRawBufferPointer) -> ContentKind {
+  private static func text(_ head: ByteView) -> ContentKind {
     if XMLHead.isUTF16(head) { return .xml }
     let start = head.afterWhiteSpace(from: XMLHead.afterMark(head))
     guard start < head.count else { return .foreign(.nothing) }
@@ -45,8 +56,11 @@ enum ContentKind: Equatable {
     }
   }
 
-  private static func words(_ text: UnsafeRawBufferPointer) -> ContentKind {
+  private static func words(_ text: ByteView) -> ContentKind {
+    if MboxScan.beginsMbox(text) { return .mbox }
+    if MailHead.isFailureReport(text) { return .failureReport }
     if MailHead.isMail(text) { return .mail }
+    if UUText.begins(text) { return .uuencode }
     if Base64Text.isContainer(text) { return .base64 }
     if text.starts("-----BEGIN PGP MESSAGE-----") { return .encrypted }
     if XMLHead.followsJunk(text) { return .xml }
@@ -55,14 +69,14 @@ enum ContentKind: Equatable {
   }
 
   /// The members every TLS report must have (RFC 8460 4.4), at least one near the start.
-  static func isTLSReport(_ text: UnsafeRawBufferPointer) -> Bool {
+  static func isTLSReport(_ text: ByteView) -> Bool {
     let head = text.first(upTo: 4096)
     return head.firstIndex(of: "\"organization-name\"") != nil
       || head.firstIndex(of: "\"policies\"") != nil
       || head.firstIndex(of: "\"date-range\"") != nil
   }
 
-  private static func isUnused(_ text: UnsafeRawBufferPointer) -> Bool {
+  private static func isUnused(_ text: ByteView) -> Bool {
     text.startsIgnoringCase("unused") && text.afterWhiteSpace(from: 6) == text.count
   }
 }

@@ -5,7 +5,7 @@ enum HiddenArchive {
   /// The end record (APPNOTE 4.3.16) is the last thing but for a comment of at most 64 KiB. It
   /// says where the directory lies; if that is not right before it, whoever put something in
   /// front did not mend the offsets.
-  static func find(in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+  static func find(in bytes: ByteView) -> ByteView? {
     let searched = max(0, bytes.count - 65_557)
     guard let end = bytes.firstIndex(of: "PK\u{5}\u{6}", from: searched),
       bytes.count - end >= 22
@@ -14,7 +14,7 @@ enum HiddenArchive {
     return front >= 0 ? bytes.from(front) : nil
   }
 
-  private static func number(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Int {
-    Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+  private static func number(_ bytes: ByteView, at offset: Int) -> Int {
+    Int(bytes.littleEndian32(at: offset))
   }
 }

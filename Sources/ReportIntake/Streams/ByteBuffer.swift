@@ -2,6 +2,9 @@ import Glibc
 
 /// Memory that grows, is never cleared, and is used again for the next item.
 final class ByteBuffer {
+  /// Room before a mail for the header that GMime is given in place of its own.
+  static let slack = 256
+
   private(set) var base: UnsafeMutableRawPointer
   private(set) var capacity: Int
 

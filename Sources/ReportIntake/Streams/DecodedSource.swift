@@ -1,30 +1,39 @@
 /// A part of a mail whose Content-Transfer-Encoding is taken off piece by piece.
 final class DecodedSource: ByteSource {
   private let encoded: FileSource
-  private let encoding: TransferDecoder.Encoding
+  /// As it was before the first piece.
+  private let fresh: TransferDecoder
   private var decoder: TransferDecoder
   private let buffer: ByteBuffer
+  private var isAtEnd = false
 
-  init(_ encoded: FileSource, _ encoding: TransferDecoder.Encoding, buffer: ByteBuffer) {
+  init(_ encoded: FileSource, _ decoder: TransferDecoder, buffer: ByteBuffer) {
     self.encoded = encoded
-    self.encoding = encoding
     self.buffer = buffer
-    decoder = TransferDecoder(encoding)
+    self.decoder = decoder
+    fresh = decoder
   }
 
   func next() throws(IntakeError) -> UnsafeRawBufferPointer? {
     // A piece of nothing but white space decodes to nothing.
-    while let piece = try encoded.next() {
-      let count = decoder.append(piece, to: buffer, count: 0)
+    while !isAtEnd {
+      let count = try decodeNext()
       if count > 0 {
-        return UnsafeRawBufferPointer(start: buffer.base + ItemReader.slack, count: count)
+        return UnsafeRawBufferPointer(start: buffer.base + ByteBuffer.slack, count: count)
       }
     }
     return nil
   }
 
+  private func decodeNext() throws(IntakeError) -> Int {
+    if let piece = try encoded.next() { return decoder.append(piece, to: buffer, count: 0) }
+    isAtEnd = true
+    return decoder.end(in: buffer, count: 0)
+  }
+
   func rewind() {
     encoded.rewind()
-    decoder = TransferDecoder(encoding)
+    decoder = fresh
+    isAtEnd = false
   }
 }

@@ -10,6 +10,12 @@ final class MemorySource: ByteSource {
     self.isScratch = isScratch
   }
 
+  /// The first bytes of a buffer, behind its slack, which nobody reads again.
+  convenience init(_ buffer: ByteBuffer, count: Int) {
+    self.init(
+      UnsafeRawBufferPointer(start: buffer.base + ByteBuffer.slack, count: count), isScratch: true)
+  }
+
   func next() -> UnsafeRawBufferPointer? {
     guard position < bytes.count else { return nil }
     let end = min(position + pieceBytes, bytes.count)

@@ -57,8 +57,8 @@ final class OpenFile: Sendable {
   func bytes(
     _ range: Range<Int>, into buffer: ByteBuffer
   ) throws(IntakeError) -> UnsafeRawBufferPointer {
-    buffer.reserve(ItemReader.slack + range.count)
-    let start = buffer.base + ItemReader.slack
+    buffer.reserve(ByteBuffer.slack + range.count)
+    let start = buffer.base + ByteBuffer.slack
     let count = try read(into: start, count: range.count, at: range.lowerBound)
     return UnsafeRawBufferPointer(start: start, count: count)
   }

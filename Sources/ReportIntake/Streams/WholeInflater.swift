@@ -23,8 +23,8 @@ final class WholeInflater {
   /// What a gzip file unpacks to, valid until the next call.
   func gzip(_ packed: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
     guard packed.count >= Self.leastGzip, let state else { return nil }
-    let length = packed.loadUnaligned(fromByteOffset: packed.count - 4, as: UInt32.self)
-    guard let room = room(for: UInt64(UInt32(littleEndian: length))) else { return nil }
+    let length = ByteView(packed).littleEndian32(at: packed.count - 4)
+    guard let room = room(for: UInt64(length)) else { return nil }
     var (read, written) = (0, 0)
     let code = libdeflate_gzip_decompress_ex(
       state, packed.baseAddress, packed.count, room.baseAddress, room.count, &read, &written)
@@ -48,7 +48,7 @@ final class WholeInflater {
   /// Room for so many bytes, with the slack in front that mails need.
   private func room(for size: UInt64) -> UnsafeMutableRawBufferPointer? {
     guard size > 0, size <= most else { return nil }
-    output.reserve(ItemReader.slack + Int(size))
-    return UnsafeMutableRawBufferPointer(start: output.base + ItemReader.slack, count: Int(size))
+    output.reserve(ByteBuffer.slack + Int(size))
+    return UnsafeMutableRawBufferPointer(start: output.base + ByteBuffer.slack, count: Int(size))
   }
 }

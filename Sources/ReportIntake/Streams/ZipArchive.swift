@@ -12,7 +12,7 @@ final class ZipArchive {
   /// at the end of an archive may be a lie. Every entry of a directory begins with a signature
   /// (APPNOTE 4.3.12), so there are no more of them than signatures.
   init(_ bytes: UnsafeRawBufferPointer, most: Int) throws(IntakeError) {
-    guard !bytes.holds("PK\u{1}\u{2}", moreThan: most) else {
+    guard !ByteView(bytes).holds("PK\u{1}\u{2}", moreThan: most) else {
       throw .limitExceeded(.archiveMembers, value: most)
     }
     var error = zip_error_t()
@@ -74,7 +74,7 @@ final class ZipArchive {
   }
 }
 
-extension UnsafeRawBufferPointer {
+extension ByteView {
   /// Whether a text occurs more often than that.
   fileprivate func holds(_ text: StaticString, moreThan most: Int) -> Bool {
     var (count, position) = (0, 0)

@@ -7,14 +7,19 @@ public enum ForeignContent: String, Hashable, Sendable, CaseIterable {
   case html
   case json
   case sevenZip
-  case xz
-  case bzip2
-  case zstd
   case rar
   case tar
   /// An OLE compound file: an Outlook `.msg` or an old Office document.
   case ole
   case elf
+  /// Data packed by `compress`, of the eighties.
+  case compress
+  /// A `winmail.dat` of Outlook (TNEF).
+  case tnef
+  /// Data that says it is encrypted: what Dovecot's mail-crypt plugin, age or OpenSSL write.
+  case encrypted
+  /// An XML document that is no report, in a mail.
+  case xml
   /// The word `unused`, which two reporters sent in place of a report.
   case unused
   case plainText
@@ -27,4 +32,15 @@ public enum ForeignContent: String, Hashable, Sendable, CaseIterable {
   case nothing
   /// A mail without a report where one was announced.
   case mail
+
+  /// Whether an archive may stand behind this: programs that unpack themselves.
+  var mayHideArchive: Bool { self == .binary || self == .elf }
+
+  /// Whether a report may be in it that nobody sees: it is packed in a way that is not read.
+  var mayHoldReports: Bool {
+    switch self {
+    case .sevenZip, .rar, .tar, .compress, .encrypted: true
+    default: false
+    }
+  }
 }

@@ -14,6 +14,10 @@ public enum IntakeError: Error, Sendable, Hashable {
   case truncatedGzip
   /// The gzip or zlib stream is damaged; the detail is zlib's.
   case corruptGzip(detail: String)
+  /// Packed data of another format breaks off.
+  case truncated(PackedFormat)
+  /// Packed data of another format is damaged, or cannot be unpacked; the detail is the library's.
+  case corrupt(PackedFormat, detail: String)
   /// The zip archive or a member is damaged; the detail is libzip's.
   case corruptZip(detail: String)
   /// The zip member is encrypted.

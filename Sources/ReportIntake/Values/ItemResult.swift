@@ -1,9 +1,11 @@
 /// What reading one mail or file came to.
 public struct ItemResult: Sendable, Hashable {
-  /// How many streams of XML were handed out.
+  /// How many reports were handed out, of whatever kind.
   public var payloads = 0
-  /// Why there was nothing to hand out, when nothing was refused either.
-  public var setAside: SetAsideKind?
+  /// Mails without a report, and what was left unread since it is encrypted: how many of each kind.
+  ///
+  /// More than one only where an mbox is packed or attached; reports of other kinds are payloads.
+  public var setAside: [SetAsideKind: Int] = [:]
   /// What looked like a report and could not be read.
   public var refusals: [Refusal] = []
   /// Another program moved or deleted the mail or file since it was listed; no error.

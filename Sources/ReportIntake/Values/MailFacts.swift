@@ -15,4 +15,10 @@ public struct MailFacts: Sendable, Hashable {
 
   /// Facts of a mail without a header.
   public init() {}
+
+  /// Whether the subject has the form of RFC 7489 7.2.1.1, however it was folded.
+  var announcesReport: Bool {
+    let words = (subject ?? "").lowercased().split(whereSeparator: \.isWhitespace)
+    return words.joined(separator: " ").contains("report domain:")
+  }
 }

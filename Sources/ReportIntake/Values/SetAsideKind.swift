@@ -8,4 +8,13 @@ public enum SetAsideKind: String, Hashable, Sendable, CaseIterable {
   case encrypted
   /// An ordinary mail: nothing in it claims to be a report.
   case noReport
+
+  /// What a report of a kind counts as that is not read further; `nil` for aggregate reports.
+  public init?(_ kind: ReportKind) {
+    switch kind {
+    case .aggregate: return nil
+    case .tls: self = .tlsReport
+    case .failure: self = .failureReport
+    }
+  }
 }

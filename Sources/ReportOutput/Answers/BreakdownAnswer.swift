@@ -23,26 +23,14 @@ public struct BreakdownAnswer {
           "from": .string(breakdown.window.lowerBound.text),
           "to": .string(breakdown.window.upperBound.text),
         ]),
-      sections: [.table(TableData(columns: columns, rows: breakdown.rows.map(cells)))])
+      sections: [.table(TableData(breakdown.rows, columns: columns))])
   }
 
-  private var columns: [Column] {
-    [.text("domain", "Policy domain")] + level + SummaryColumns.measures
-      + [SummaryColumns.authenticatedAs]
-  }
-
-  private var level: [Column] {
-    switch breakdown.level {
-    case .domain: []
-    case .source: [.text("source", "Source")]
-    case .day: [.day("day", "Day")]
-    }
-  }
-
-  private func cells(_ row: Breakdown.Row) -> [Cell] {
-    let domain = Cell.text(names.domains[row.domain] ?? "")
+  private var columns: [Column<Breakdown.Row>] {
     let columns = SummaryColumns(grouping: breakdown.level.grouping, names: names)
-    let cells = columns.cells(row.summary)
-    return [domain] + (breakdown.level == .domain ? cells.dropFirst() : cells[...])
+    let within = breakdown.level == .domain ? [] : [columns.key]
+    return [.text("domain", "Policy domain") { names.domains[$0.domain] ?? "" }]
+      + (within + SummaryColumns.measures + [columns.authenticatedAs])
+      .map { $0.of { .row($0.summary) } }
   }
 }

@@ -2,7 +2,7 @@ internal import DMARC
 public import Facts
 
 /// What is said where a window has nothing to show.
-public struct EmptyWindow {
+public struct EmptyWindow: Sendable {
   private let facts: WindowFacts
   private let filter: WindowFilter
 

@@ -15,30 +15,21 @@ public struct ProblemsAnswer {
     OutputDocument(
       head: DocumentHead(schema: "dmarc-report/problems", version: 1),
       sections: [
-        .table(
-          TableData(
-            columns: Self.columns, rows: problems.map(Self.cells), whenEmpty: "No problems."))
+        .table(TableData(problems, columns: Self.columns, whenEmpty: "No problems."))
       ])
   }
 
-  private static let columns: [Column] = [
-    .text("kind", "Kind"),
-    .text("reason", "Reason"),
-    .text("input", "Input", elision: .middle),
-    .text("detail", "What is wrong"),
-    .text("first_seen", "First seen").dispensable(1),
-    .text("last_seen", "Last seen").dispensable(2),
-    .text("reporter", "Reporter").dispensable(3),
-    .text("policy_domain", "Policy domain").dispensable(4),
-    .text("report_id", "Report id", elision: .middle).dispensable(5),
-  ]
-
-  private static func cells(_ problem: StoredProblem) -> [Cell] {
+  private static var columns: [Column<StoredProblem>] {
     [
-      .text(problem.kind), .text(problem.reason), .text(problem.input), .text(problem.detail),
-      .text(Instant.text(problem.firstSeen)), .text(Instant.text(problem.lastSeen)),
-      .text(orEmpty: problem.reporter), .text(orEmpty: problem.policyDomain),
-      .text(orEmpty: problem.reportID),
+      .text("kind", "Kind") { $0.kind },
+      .text("reason", "Reason") { $0.reason },
+      .text("input", "Input", elision: .middle) { $0.input },
+      .text("detail", "What is wrong") { $0.detail },
+      .text("first_seen", "First seen") { Instant.text($0.firstSeen) }.dispensable(1),
+      .text("last_seen", "Last seen") { Instant.text($0.lastSeen) }.dispensable(2),
+      .text("reporter", "Reporter") { $0.reporter }.dispensable(3),
+      .text("policy_domain", "Policy domain") { $0.policyDomain }.dispensable(4),
+      .text("report_id", "Report id", elision: .middle) { $0.reportID }.dispensable(5),
     ]
   }
 }

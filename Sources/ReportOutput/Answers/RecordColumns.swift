@@ -2,38 +2,22 @@ internal import DMARC
 
 /// The columns of single records, in `show` and in exports of records.
 enum RecordColumns {
-  static let all: [Column] = [
-    .text("source", "Source"),
-    .count("messages", "Messages"),
-    .text("header_from", "From domain"),
-    .text("envelope_from", "Envelope from").dispensable(6),
-    .text("envelope_to", "Envelope to").dispensable(8),
-    .text("disposition", "Disposition"),
-    .text("dkim", "DKIM"),
-    .text("spf", "SPF"),
-    .text("dkim_recomputed", "DKIM again").dispensable(5),
-    .text("spf_recomputed", "SPF again").dispensable(4),
-    .list("overrides", "Overrides").dispensable(3),
-    .list("dkim_results", "DKIM results").dispensable(1),
-    .list("spf_results", "SPF results").dispensable(2),
-    .text("source_text", "Source as sent").dispensable(9),
-  ]
-
-  static func table(_ records: [Record]) -> TableData {
-    TableData(columns: all, rows: records.map(cells), whenEmpty: "No records.")
-  }
-
-  static func cells(_ record: Record) -> [Cell] {
+  static var all: [Column<Record>] {
     [
-      .text(record.source.text), .count(record.count),
-      .text(orEmpty: record.identifiers.headerFrom),
-      .text(orEmpty: record.identifiers.envelopeFrom),
-      .text(orEmpty: record.identifiers.envelopeTo),
-      .text(record.evaluation.disposition.shown), .text(record.evaluation.dkim.shown),
-      .text(record.evaluation.spf.shown), .text(word(record.recomputed.dkim)),
-      .text(word(record.recomputed.spf)), .list(record.evaluation.overrides.map(text)),
-      .list(record.evidence.dkim.map(text)), .list(record.evidence.spf.map(text)),
-      .text(orEmpty: record.sourceText),
+      .text("source", "Source") { $0.source.text },
+      .count("messages", "Messages") { $0.count },
+      .text("header_from", "From domain") { $0.identifiers.headerFrom },
+      .text("envelope_from", "Envelope from") { $0.identifiers.envelopeFrom }.dispensable(6),
+      .text("envelope_to", "Envelope to") { $0.identifiers.envelopeTo }.dispensable(8),
+      .text("disposition", "Disposition") { $0.evaluation.disposition.shown },
+      .text("dkim", "DKIM") { $0.evaluation.dkim.shown },
+      .text("spf", "SPF") { $0.evaluation.spf.shown },
+      .text("dkim_recomputed", "DKIM again") { word($0.recomputed.dkim) }.dispensable(5),
+      .text("spf_recomputed", "SPF again") { word($0.recomputed.spf) }.dispensable(4),
+      .list("overrides", "Overrides") { $0.evaluation.overrides.map(text) }.dispensable(3),
+      .list("dkim_results", "DKIM results") { $0.evidence.dkim.map(text) }.dispensable(1),
+      .list("spf_results", "SPF results") { $0.evidence.spf.map(text) }.dispensable(2),
+      .text("source_text", "Source as sent") { $0.sourceText }.dispensable(9),
     ]
   }
 

@@ -3,7 +3,7 @@ public import Facts
 
 /// An export of single records, written one by one.
 public final class RecordRows {
-  private let writer: RowWriter
+  private let writer: RowWriter<StoredRecord>
 
   /// Starts an export, in the form `dmarc-report/export` version 1 (docs/output.md).
   public init(
@@ -12,27 +12,25 @@ public final class RecordRows {
     let head = DocumentHead(
       schema: "dmarc-report/export", version: 1,
       fields: [
-        "level": "record", "from": .string(window.lowerBound.text),
+        "level": .string("record"), "from": .string(window.lowerBound.text),
         "to": .string(window.upperBound.text),
       ])
-    writer = try RowWriter(
-      head: head, columns: Self.columns + RecordColumns.all, as: format, to: output)
+    writer = try RowWriter(head: head, columns: Self.columns, as: format, to: output)
   }
 
-  private static let columns: [Column] = [
-    .day("day", "Day"), .text("policy_domain", "Policy domain"), .text("reporter", "Reporter"),
-    .text("report_id", "Report id"), .text("begin", "Begin"), .text("end", "End"),
-  ]
+  private static var columns: [Column<StoredRecord>] {
+    [
+      .day("day", "Day") { $0.day },
+      .text("policy_domain", "Policy domain") { $0.policyDomain },
+      .text("reporter", "Reporter") { $0.reporter },
+      .text("report_id", "Report id") { $0.reportID },
+      .text("begin", "Begin") { Instant.text($0.begin) },
+      .text("end", "End") { Instant.text($0.end) },
+    ] + RecordColumns.all.map { $0.of(\.record) }
+  }
 
   /// Writes a record.
-  public func write(_ record: StoredRecord) throws(OutputError) {
-    try writer.write(
-      [
-        .day(record.day), .text(record.policyDomain), .text(record.reporter),
-        .text(record.reportID), .text(Instant.text(record.begin)),
-        .text(Instant.text(record.end)),
-      ] + RecordColumns.cells(record.record))
-  }
+  public func write(_ record: StoredRecord) throws(OutputError) { try writer.write(record) }
 
   /// Ends the export.
   public func finish() throws(OutputError) { try writer.finish() }

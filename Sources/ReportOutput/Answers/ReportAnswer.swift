@@ -18,7 +18,8 @@ public struct ReportAnswer {
       head: DocumentHead(schema: "dmarc-report/report", version: 1, fields: fields),
       sections: [
         .heading("Report \(metadata.reportID) of \(metadata.organization)"), .facts(facts),
-        .table(RecordColumns.table(report.records)),
+        .table(
+          TableData(report.records, columns: RecordColumns.all, whenEmpty: "No records.")),
       ] + deviations)
   }
 

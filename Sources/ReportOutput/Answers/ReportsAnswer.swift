@@ -25,34 +25,25 @@ public struct ReportsAnswer {
       sections: [
         .table(
           TableData(
-            columns: Self.columns, rows: reports.map(Self.cells),
+            reports, columns: Self.columns,
             whenEmpty: "No report in \(window.lowerBound.text) to \(window.upperBound.text)."))
       ])
   }
 
-  private static let columns: [Column] = [
-    .day("day", "Day"),
-    .text("policy_domain", "Policy domain"),
-    .text("reporter", "Reporter"),
-    .text("report_id", "Report id", elision: .middle).dispensable(3),
-    .text("begin", "Begin").dispensable(6),
-    .text("end", "End").dispensable(5),
-    .text("p", "p"),
-    .count("records", "Records"),
-    .count("messages", "Messages"),
-    .count("left_out", "Left out").dispensable(4),
-    .text("trust", "Trust").dispensable(2),
-    .list("deviations", "Deviations").dispensable(1),
-  ]
-
-  private static func cells(_ report: StoredReport) -> [Cell] {
-    let key = report.header.key
-    return [
-      .day(report.day), .text(key.policyDomain), .text(key.reporter), .text(key.reportID),
-      .text(Instant.text(key.begin)), .text(Instant.text(key.end)),
-      .text(report.header.policy.p.shown), .count(report.records), .count(report.messages),
-      .count(report.leftOut), .text(report.trust.rawValue),
-      .list(report.deviations.map(\.name)),
+  private static var columns: [Column<StoredReport>] {
+    [
+      .day("day", "Day") { $0.day },
+      .text("policy_domain", "Policy domain") { $0.header.key.policyDomain },
+      .text("reporter", "Reporter") { $0.header.key.reporter },
+      .text("report_id", "Report id", elision: .middle) { $0.header.key.reportID }.dispensable(3),
+      .text("begin", "Begin") { Instant.text($0.header.key.begin) }.dispensable(6),
+      .text("end", "End") { Instant.text($0.header.key.end) }.dispensable(5),
+      .text("p", "p") { $0.header.policy.p.shown },
+      .count("records", "Records") { Int64($0.records) },
+      .count("messages", "Messages") { $0.messages },
+      .count("left_out", "Left out") { Int64($0.leftOut) }.dispensable(4),
+      .text("trust", "Trust") { $0.trust.rawValue }.dispensable(2),
+      .list("deviations", "Deviations") { $0.deviations.map(\.name) }.dispensable(1),
     ]
   }
 }

@@ -37,12 +37,10 @@ public struct SummaryAnswer {
   }
 
   private var table: TableData {
-    let columns = SummaryColumns(grouping: summary.grouping, names: names)
-    return TableData(
-      columns: columns.all,
-      rows: summary.rows.map(columns.cells),
-      total: columns.total(summary.totals),
-      whenEmpty: empty.text)
+    TableData(
+      summary.rows.map(SummaryLine.row),
+      columns: SummaryColumns(grouping: summary.grouping, names: names).all,
+      total: .total(summary.totals), whenEmpty: empty.text)
   }
 
   private var note: [Section] {

@@ -2,10 +2,27 @@ internal import Analysis
 internal import DMARC
 internal import Facts
 
-/// The columns of a summary and of exports by group, and their cells.
+/// A line of a summary: a row, or the total of all, which has neither days nor senders.
+enum SummaryLine {
+  case row(SummaryRow)
+  case total(TrafficTotals)
+
+  var totals: TrafficTotals {
+    switch self {
+    case .row(let row): row.totals
+    case .total(let totals): totals
+    }
+  }
+
+  var row: SummaryRow? {
+    if case .row(let row) = self { row } else { nil }
+  }
+}
+
+/// The columns of a summary and of exports by group.
 struct SummaryColumns {
-  let grouping: SummaryGrouping
-  let names: Names
+  private let grouping: SummaryGrouping
+  private let names: Names
   private let authenticated: AuthenticatedDomains
 
   init(grouping: SummaryGrouping, names: Names) {
@@ -14,70 +31,59 @@ struct SummaryColumns {
     authenticated = AuthenticatedDomains(names.evidence)
   }
 
-  var all: [Column] { [key] + Self.measures + [Self.authenticatedAs] }
+  var all: [Column<SummaryLine>] { [key] + Self.measures + [authenticatedAs] }
 
-  private var key: Column {
+  /// What a row is about.
+  var key: Column<SummaryLine> {
     switch grouping {
-    case .source: .text("source", "Source")
-    case .domain: .text("domain", "Policy domain")
-    case .headerFrom: .text("header_from", "From domain")
-    case .reporter: .text("reporter", "Reporter")
-    case .day: .day("day", "Day")
-    case .sender: .text("sender", "Sender")
-    case .override: .text("override", "Override")
+    case .source: .text("source", "Source", name)
+    case .domain: .text("domain", "Policy domain", name)
+    case .headerFrom: .text("header_from", "From domain", name)
+    case .reporter: .text("reporter", "Reporter", name)
+    case .day: .day("day", "Day", day)
+    case .sender: .text("sender", "Sender", name)
+    case .override: .text("override", "Override", name)
     }
   }
 
-  static let measures: [Column] = [
-    .count("messages", "Messages"),
-    .count("dmarc_pass", "Pass", tone: .good).dispensable(6),
-    .share("dmarc_pass_share", "Pass %"),
-    .count("dmarc_fail", "Fail", tone: .bad),
-    .count("spf_aligned", "SPF").dispensable(7),
-    .share("spf_aligned_share", "SPF %").dispensable(2),
-    .count("dkim_aligned", "DKIM").dispensable(8),
-    .share("dkim_aligned_share", "DKIM %").dispensable(1),
-    .count("disposition_none", "None").dispensable(9),
-    .count("disposition_quarantine", "Quar.").dispensable(4),
-    .count("disposition_reject", "Reject").dispensable(3),
-    .count("differing", "Differ").dispensable(12),
-    .count("reporters", "Rep.").dispensable(10),
-    .day("first_day", "First").dispensable(11),
-    .day("last_day", "Last").dispensable(5),
-  ]
-
-  static let authenticatedAs = Column.list("authenticated", "Authenticated as")
-
-  func cells(_ row: SummaryRow) -> [Cell] {
-    [key(row.key)]
-      + Self.cells(row.totals)
-      + [.count(row.reporters), .day(row.firstDay), .day(row.lastDay)]
-      + [.list(authenticated.of(row.evidence))]
-  }
-
-  func total(_ totals: TrafficTotals) -> [Cell] {
-    [grouping == .day ? .empty : .text("Total")] + Self.cells(totals)
-  }
-
-  private func key(_ key: SummaryRow.Key) -> Cell {
-    switch key {
-    case .source(let id): .text(names.sources[id]?.text ?? "unknown")
-    case .domain(let id): .text(names.domains[id] ?? "")
-    case .reporter(let id): .text(names.reporters[id] ?? "")
-    case .day(let day): .day(day)
-    case .label(let label): .text(label)
-    }
-  }
-
-  static func cells(_ totals: TrafficTotals) -> [Cell] {
+  static var measures: [Column<SummaryLine>] {
     [
-      .count(totals.messages),
-      .count(totals.passed), .share(totals.passed, of: totals.messages),
-      .count(totals.failed),
-      .count(totals.spfAligned), .share(totals.spfAligned, of: totals.messages),
-      .count(totals.dkimAligned), .share(totals.dkimAligned, of: totals.messages),
-      .count(totals.delivered), .count(totals.quarantined), .count(totals.rejected),
-      .count(totals.differing),
+      .count("messages", "Messages") { $0.totals.messages },
+      .count("dmarc_pass", "Pass", tone: .good) { $0.totals.passed }.dispensable(6),
+      .share("dmarc_pass_share", "Pass %") { $0.totals.passed } of: { $0.totals.messages },
+      .count("dmarc_fail", "Fail", tone: .bad) { $0.totals.failed },
+      .count("spf_aligned", "SPF") { $0.totals.spfAligned }.dispensable(7),
+      .share("spf_aligned_share", "SPF %") { $0.totals.spfAligned } of: { $0.totals.messages }
+        .dispensable(2),
+      .count("dkim_aligned", "DKIM") { $0.totals.dkimAligned }.dispensable(8),
+      .share("dkim_aligned_share", "DKIM %") { $0.totals.dkimAligned } of: { $0.totals.messages }
+        .dispensable(1),
+      .count("disposition_none", "None") { $0.totals.delivered }.dispensable(9),
+      .count("disposition_quarantine", "Quar.") { $0.totals.quarantined }.dispensable(4),
+      .count("disposition_reject", "Reject") { $0.totals.rejected }.dispensable(3),
+      .count("differing", "Differ") { $0.totals.differing }.dispensable(12),
+      .count("reporters", "Rep.") { $0.row.map { Int64($0.reporters) } }.dispensable(10),
+      .day("first_day", "First") { $0.row?.firstDay }.dispensable(11),
+      .day("last_day", "Last") { $0.row?.lastDay }.dispensable(5),
     ]
+  }
+
+  var authenticatedAs: Column<SummaryLine> {
+    .list("authenticated", "Authenticated as") { $0.row.map { authenticated.of($0.evidence) } }
+  }
+
+  private func name(_ line: SummaryLine) -> String {
+    switch line.row?.key {
+    case nil: "Total"
+    case .source(let id): names.sources[id]?.text ?? "unknown"
+    case .domain(let id): names.domains[id] ?? ""
+    case .reporter(let id): names.reporters[id] ?? ""
+    case .day(let day): day.text
+    case .label(let label): label
+    }
+  }
+
+  private func day(_ line: SummaryLine) -> Day? {
+    if case .day(let day) = line.row?.key { day } else { nil }
   }
 }

@@ -19,7 +19,13 @@ struct CSVRenderer: DocumentRenderer {
     self.head = head
   }
 
-  mutating func beginTable(key: String, columns: [Column], whenEmpty: String?) {
+  /// Spreadsheets have rows alone.
+  mutating func prose(_ prose: Prose) {}
+
+  /// Spreadsheets have rows alone.
+  mutating func member(_ member: JSONMember) {}
+
+  mutating func beginTable(key: String, columns: [ColumnHead], whenEmpty: String?) {
     guard isFirst else { return }
     isFirst = false
     self.columns = columns.count
@@ -44,9 +50,9 @@ struct CSVRenderer: DocumentRenderer {
   private func record(_ cells: [Cell]) {
     // A record of one empty field would be an empty line, which readers skip.
     if columns == 1, cells.first?.humanText.isEmpty ?? true { output.append("\"\"") }
-    for index in 0..<columns {
+    for (index, cell) in cells.enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
-      if index < cells.count { field(cells[index]) }
+      field(cell)
     }
     output.append(UInt8(ascii: "\r"))
     output.append(UInt8(ascii: "\n"))
@@ -58,7 +64,6 @@ struct CSVRenderer: DocumentRenderer {
     case .count(let number): output.append(number)
     case .share(let share): output.append(DecimalText.share(share) ?? "")
     case .day(let day): output.append(day)
-    case .flag(let flag): output.append(flag ? "true" : "false")
     case .list(let items): CSVField.write(items.joined(separator: " "), to: output)
     case .empty: break
     }
@@ -70,7 +75,7 @@ extension Cell {
   fileprivate init(flat value: JSONValue) {
     switch value {
     case .null: self = .empty
-    case .bool(let flag): self = .flag(flag)
+    case .bool(let flag): self = .text(flag ? "true" : "false")
     case .integer(let number): self = .count(number)
     case .number(let number): self = .share(number)
     case .string(let text): self = .text(text)

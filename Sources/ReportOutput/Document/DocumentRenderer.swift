@@ -1,23 +1,14 @@
-/// What every format can do.
+/// What every format does with the parts of an answer.
 ///
-/// Failures of the output stay in it until `check` or `flush`.
+/// None of these has a default: a format that leaves a part out says so, with an empty body and a
+/// word why. Failures of the output stay in it until `check` or `flush`.
 protocol DocumentRenderer {
   mutating func begin(_ head: DocumentHead)
-  /// A section without a table; formats for machines leave it out.
-  mutating func prose(_ section: Section)
-  mutating func beginTable(key: String, columns: [Column], whenEmpty: String?)
+  mutating func prose(_ prose: Prose)
+  mutating func member(_ member: JSONMember)
+  mutating func beginTable(key: String, columns: [ColumnHead], whenEmpty: String?)
+  /// A row with a cell for each column.
   mutating func row(_ cells: [Cell])
   mutating func endTable(total: [Cell]?)
   mutating func end()
-}
-
-extension DocumentRenderer {
-  mutating func prose(_ section: Section) {}
-
-  mutating func section(_ section: Section) {
-    guard case .table(let key, let table) = section else { return prose(section) }
-    beginTable(key: key, columns: table.columns, whenEmpty: table.whenEmpty)
-    for cells in table.rows { row(cells) }
-    endTable(total: table.total)
-  }
 }

@@ -1,27 +1,56 @@
-/// A part of an answer; only tables reach the machine formats.
-public enum Section: Hashable, Sendable {
-  /// A line above what follows.
-  case heading(String)
-  /// Sentences, wrapped to the width; a newline in them stays one.
-  case paragraph(String)
-  /// Sentences in a list, one dash each.
-  case items([String])
-  /// Names and values, aligned.
-  case facts([Fact])
+/// A part of an answer.
+public enum Section: Sendable {
+  /// What people read, and no program does.
+  case prose(Prose)
   /// A table, in JSON an array under `key` (and its total under `total` or `key_total`).
   case table(key: String = "rows", TableData)
+  /// A value that is no table, which JSON alone has.
+  case member(JSONMember)
+  /// Sections for some readers alone, made when they are written: an answer about thousands of
+  /// domains says the same in three ways, of which one is asked for.
+  case only(Reader, @Sendable () -> [Section])
+
+  /// A line above what follows.
+  public static func heading(_ text: String) -> Section { .prose(.heading(text)) }
+
+  /// Sentences, wrapped to the width; a newline in them stays one.
+  public static func paragraph(_ text: String) -> Section { .prose(.paragraph(text)) }
+
+  /// Sentences in a list, one dash each.
+  public static func items(_ items: [String]) -> Section { .prose(.items(items)) }
+
+  /// Names and values, aligned.
+  public static func facts(_ facts: [Fact]) -> Section { .prose(.facts(facts)) }
+}
+
+/// What people read besides tables.
+public enum Prose: Hashable, Sendable {
+  case heading(String)
+  case paragraph(String)
+  case items([String])
+  case facts([Fact])
 }
 
 /// A name and a value for people.
 public struct Fact: Hashable, Sendable {
   /// What the value is.
-  public var label: String
+  public let label: String
   /// The value.
-  public var value: Cell
+  public let value: Cell
 
   /// A name and its value.
   public init(_ label: String, _ value: Cell) {
     self.label = label
     self.value = value
   }
+}
+
+/// Whom a format is for.
+public enum Reader: Sendable {
+  /// Prose and tables.
+  case people
+  /// The whole document as values.
+  case programs
+  /// The rows of the first table.
+  case spreadsheets
 }

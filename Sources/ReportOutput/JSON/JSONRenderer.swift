@@ -20,12 +20,24 @@ struct JSONRenderer: DocumentRenderer {
     output.append(UInt8(ascii: "{"))
     for (index, member) in head.members.enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
-      writer.name(member.key, depth: 1)
-      writer.write(member.value, depth: 1)
+      write(member)
     }
   }
 
-  mutating func beginTable(key: String, columns: [Column], whenEmpty: String?) {
+  /// Programs have values in place of sentences.
+  mutating func prose(_ prose: Prose) {}
+
+  mutating func member(_ member: JSONMember) {
+    output.append(UInt8(ascii: ","))
+    write(member)
+  }
+
+  private func write(_ member: JSONMember) {
+    writer.name(member.key, depth: 1)
+    writer.write(member.value, depth: 1)
+  }
+
+  mutating func beginTable(key: String, columns: [ColumnHead], whenEmpty: String?) {
     output.append(UInt8(ascii: ","))
     writer.name(key, depth: 1)
     output.append(UInt8(ascii: "["))
@@ -56,7 +68,7 @@ struct JSONRenderer: DocumentRenderer {
     output.append("\n}\n")
   }
 
-  private func rows(_ columns: [Column], depth: Int) -> JSONRows {
+  private func rows(_ columns: [ColumnHead], depth: Int) -> JSONRows {
     JSONRows(columns: columns, layout: .pretty, depth: depth, output: output)
   }
 }

@@ -8,7 +8,7 @@ struct JSONRows {
   private let separator: [UInt8]
 
   /// Objects that stand `depth` deep in a document.
-  init(columns: [Column], layout: JSONWriter.Layout, depth: Int, output: Output) {
+  init(columns: [ColumnHead], layout: JSONWriter.Layout, depth: Int, output: Output) {
     self.output = output
     openings = columns.enumerated().map { index, column in
       let scratch = Output.memory()
@@ -25,9 +25,9 @@ struct JSONRows {
   }
 
   func write(_ cells: [Cell]) {
-    for index in openings.indices {
-      output.append(openings[index])
-      write(index < cells.count ? cells[index] : .empty)
+    for (opening, cell) in zip(openings, cells) {
+      output.append(opening)
+      write(cell)
     }
     output.append(closing)
   }
@@ -38,7 +38,6 @@ struct JSONRows {
     case .count(let number): output.append(number)
     case .share(let share): output.append(DecimalText.share(share) ?? "null")
     case .day(let day): write(day)
-    case .flag(let flag): output.append(flag ? "true" : "false")
     case .list(let items): write(items)
     case .empty: output.append("null")
     }

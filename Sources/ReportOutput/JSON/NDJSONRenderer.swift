@@ -13,7 +13,13 @@ struct NDJSONRenderer: DocumentRenderer {
     self.head = head
   }
 
-  mutating func beginTable(key: String, columns: [Column], whenEmpty: String?) {
+  /// Lines are rows alone.
+  mutating func prose(_ prose: Prose) {}
+
+  /// Lines are rows alone.
+  mutating func member(_ member: JSONMember) {}
+
+  mutating func beginTable(key: String, columns: [ColumnHead], whenEmpty: String?) {
     guard isFirst else { return }
     isFirst = false
     rows = JSONRows(columns: columns, layout: .compact, depth: 0, output: output)

@@ -8,7 +8,7 @@ enum ColumnWidths {
   static let most = 255
 
   /// Takes cells from the widest texts until the line fits; numbers are never cut.
-  static func fit(_ natural: [Int], columns: [Column], width: Int?) -> [Int] {
+  static func fit(_ natural: [Int], columns: [ColumnHead], width: Int?) -> [Int] {
     var widths = natural
     for index in shrinkable(widths, columns) { widths[index] = min(widths[index], most) }
     guard let width else { return widths }
@@ -22,17 +22,17 @@ enum ColumnWidths {
     return widths
   }
 
-  private static func widestText(_ widths: [Int], _ columns: [Column]) -> Int? {
+  private static func widestText(_ widths: [Int], _ columns: [ColumnHead]) -> Int? {
     shrinkable(widths, columns).max { widths[$0] < widths[$1] }
   }
 
-  private static func rival(of widest: Int, _ widths: [Int], _ columns: [Column]) -> Int {
+  private static func rival(of widest: Int, _ widths: [Int], _ columns: [ColumnHead]) -> Int {
     shrinkable(widths, columns).filter { $0 != widest }.map { widths[$0] }.max() ?? 0
   }
 
-  private static func shrinkable(_ widths: [Int], _ columns: [Column]) -> [Int] {
+  private static func shrinkable(_ widths: [Int], _ columns: [ColumnHead]) -> [Int] {
     widths.indices.filter {
-      widths[$0] > least && (columns[$0].kind == .text || columns[$0].kind == .list)
+      widths[$0] > least && columns[$0].canShrink
     }
   }
 }

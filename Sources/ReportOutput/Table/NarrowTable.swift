@@ -1,7 +1,7 @@
 /// A table without the columns that do not fit the width and can be done without.
 struct NarrowTable {
   let table: TableData
-  private let leftOut: [Column]
+  private let leftOut: [ColumnHead]
 
   init(_ table: TableData, width: Int?) {
     var kept = Array(table.columns.indices)
@@ -33,15 +33,14 @@ struct NarrowTable {
   private static func leastWidth(of index: Int, in table: TableData) -> Int {
     let column = table.columns[index]
     var widest = DisplayWidth.of(column.title)
-    for row in table.rows + [table.total].compactMap(\.self) where index < row.count {
+    for row in table.rows + [table.total].compactMap(\.self) {
       widest = max(widest, DisplayWidth.of(TerminalText.safe(row[index].humanText)))
     }
-    let canShrink = column.kind == .text || column.kind == .list
-    return canShrink ? min(widest, 2 * ColumnWidths.least) : widest
+    return column.canShrink ? min(widest, 2 * ColumnWidths.least) : widest
   }
 
   private static func select(_ kept: [Int], of table: TableData) -> TableData {
-    func cells(_ row: [Cell]) -> [Cell] { kept.map { $0 < row.count ? row[$0] : .empty } }
+    func cells(_ row: [Cell]) -> [Cell] { kept.map { row[$0] } }
     return TableData(
       columns: kept.map { table.columns[$0] }, rows: table.rows.map(cells),
       total: table.total.map(cells), whenEmpty: table.whenEmpty)

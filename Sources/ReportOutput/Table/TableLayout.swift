@@ -6,7 +6,7 @@ struct TableLayout {
     var color: Color?
   }
 
-  private let columns: [Column]
+  private let columns: [ColumnHead]
   private let style: TextStyle
   private let titles: [Piece]
   private let rows: [[Piece]]
@@ -46,13 +46,13 @@ struct TableLayout {
     for (index, piece) in row.enumerated() {
       let text = Elision.cut(piece.text, to: widths[index], at: columns[index].elision)
       let rest = widths[index] - (text == piece.text ? piece.width : DisplayWidth.of(text))
-      if columns[index].alignment == .right { blanks += rest }
+      if columns[index].isNumber { blanks += rest }
       if !text.isEmpty {
         for _ in 0..<blanks { output.append(UInt8(ascii: " ")) }
         blanks = 0
         output.append(colored(text, piece.color))
       }
-      blanks += ColumnWidths.gap + (columns[index].alignment == .left ? rest : 0)
+      blanks += ColumnWidths.gap + (columns[index].isNumber ? 0 : rest)
     }
     output.append(UInt8(ascii: "\n"))
   }
@@ -64,10 +64,9 @@ struct TableLayout {
 }
 
 extension TableLayout {
-  private static func pieces(_ cells: [Cell], _ columns: [Column]) -> [Piece] {
-    columns.enumerated().map { index, column in
-      let cell = index < cells.count ? cells[index] : .empty
-      return piece(cell.humanText, color: color(of: cell, column.tone))
+  private static func pieces(_ cells: [Cell], _ columns: [ColumnHead]) -> [Piece] {
+    zip(columns, cells).map { column, cell in
+      piece(cell.humanText, color: color(of: cell, column.tone))
     }
   }
 
@@ -76,7 +75,7 @@ extension TableLayout {
     return Piece(text: safe, width: DisplayWidth.of(safe), color: color)
   }
 
-  private static func color(of cell: Cell, _ tone: Column.Tone) -> Color? {
+  private static func color(of cell: Cell, _ tone: ColumnHead.Tone) -> Color? {
     guard cell.isSomething else { return nil }
     switch tone {
     case .plain: return nil

@@ -2,29 +2,39 @@
 struct TextRenderer: DocumentRenderer {
   private let style: TextStyle
   private let output: Output
-  private var table: TableData?
+  private var table: Table?
   private var isFirst = true
   private var isAfterHeading = false
+
+  /// How wide a column is, its last row may decide.
+  private struct Table {
+    let columns: [ColumnHead]
+    let whenEmpty: String?
+    var rows: [[Cell]] = []
+  }
 
   init(style: TextStyle, output: Output) {
     self.style = style
     self.output = output
   }
 
+  /// The head is for programs: people read the same in sentences.
   mutating func begin(_ head: DocumentHead) {}
 
-  mutating func prose(_ section: Section) {
-    switch section {
+  mutating func prose(_ prose: Prose) {
+    switch prose {
     case .heading(let text): heading(text)
     case .paragraph(let text): write(ProseLayout.paragraph(text, width: style.width))
     case .items(let items): write(ProseLayout.items(items, width: style.width))
     case .facts(let facts): write(ProseLayout.facts(facts, width: style.width))
-    case .table: break
     }
   }
 
-  mutating func beginTable(key: String, columns: [Column], whenEmpty: String?) {
-    table = TableData(columns: columns, whenEmpty: whenEmpty)
+  /// People read the same in sentences.
+  mutating func member(_ member: JSONMember) {}
+
+  mutating func beginTable(key: String, columns: [ColumnHead], whenEmpty: String?) {
+    table = Table(columns: columns, whenEmpty: whenEmpty)
   }
 
   mutating func row(_ cells: [Cell]) {
@@ -32,14 +42,14 @@ struct TextRenderer: DocumentRenderer {
   }
 
   mutating func endTable(total: [Cell]?) {
-    guard var table else { return }
+    guard let table else { return }
     self.table = nil
-    table.total = total
     if table.rows.isEmpty, let text = table.whenEmpty {
       write(ProseLayout.paragraph(text, width: style.width))
     } else {
       separate()
-      let narrowed = NarrowTable(table, width: style.width)
+      let narrowed = NarrowTable(
+        TableData(columns: table.columns, rows: table.rows, total: total), width: style.width)
       TableLayout(narrowed.table, style: style).write(to: output)
       if let note = narrowed.note { write(ProseLayout.paragraph(note, width: style.width)) }
     }

@@ -1,6 +1,9 @@
 /// Cuts text to a number of cells, with `…` where something is missing.
-enum Elision {
-  static func cut(_ text: String, to width: Int, at place: Column.Elision) -> String {
+public enum Elision {
+  /// Where a text that does not fit loses letters.
+  public enum Place: Hashable, Sendable { case middle, end }
+
+  static func cut(_ text: String, to width: Int, at place: Place) -> String {
     guard DisplayWidth.of(text) > width else { return text }
     guard width > 1 else { return width == 1 ? "…" : "" }
     switch place {

@@ -7,9 +7,11 @@ extension DeviationName {
       documentDocumentation
     case .elementMisspelt, .elementDuplicate, .elementUnknown: elementDocumentation
     case .organizationMissing, .emailMissing, .periodFraction, .periodMilliseconds,
-      .periodReversed, .policyMissing, .policyWordUnknown, .policyWordSpelling:
+      .periodSpelling, .periodReversed, .policyDomainUnusable, .policyMissing, .policyWordUnknown,
+      .policyWordSpelling:
       headerDocumentation
-    case .countUnusable, .sourceUnusable, .headerFromMissing, .headerFromSeveral,
+    case .rowSeveral, .countUnusable, .countSpelling, .sourceUnusable, .sourceSpelling,
+      .headerFromMissing, .headerFromSeveral,
       .domainIsAddress:
       recordDocumentation
     default: resultDocumentation
@@ -67,9 +69,24 @@ extension DeviationName {
       ("`org_name` is missing or empty.", "The domain of `email` stands in for it.")
     case .emailMissing: ("`email` is missing or empty.", "Kept as empty.")
     case .periodFraction: ("A time with a fraction, as `1337270400.0`.", "The fraction is cut.")
-    case .periodMilliseconds: ("A time in milliseconds.", "Divided by a thousand.")
+    case .periodMilliseconds:
+      (
+        "A time in milliseconds, microseconds or nanoseconds.",
+        "Divided by a thousand, a million or a billion."
+      )
+    case .periodSpelling:
+      (
+        "A time in another form: `1.8e9`, `+1800000000`, or a date of ISO 8601.",
+        "Read as the time it stands for; a date without a zone is in UTC."
+      )
     case .periodReversed:
       ("The period ends before it begins.", "Kept as sent; the day is that of its middle.")
+    case .policyDomainUnusable:
+      (
+        "`domain` is no domain name: brackets, blanks, signs.",
+        "The one domain name in it is read, `example.com` of `example.com<<<`; where there is none, or"
+          + " more than one, the report is refused."
+      )
     case .policyMissing:
       ("`p` is missing or empty.", "Kept as missing, which means none (RFC 7489 6.6.3).")
     case .policyWordUnknown:
@@ -84,6 +101,21 @@ extension DeviationName {
 
   private var recordDocumentation: (met: String, done: String) {
     switch self {
+    case .rowSeveral:
+      (
+        "A record with more than one `row`.",
+        "Each row counts as a record of its own, with the names and results that they share."
+      )
+    case .countSpelling:
+      (
+        "A `count` that is not plain digits and can mean one number only: `+5`, `5.0`, `1,000`.",
+        "Read as that number. `1.000`, which can mean two, is not."
+      )
+    case .sourceSpelling:
+      (
+        "An address with something around it: `[2001:db8::1]`, `IPv6:`, `%eth0`, `/32`, a port.",
+        "The address is read."
+      )
     case .countUnusable:
       (
         "`count` is missing, no number, negative, or above 2^53 in one record or in sum.",

@@ -20,6 +20,8 @@ public enum ReportRefusal: Error, Hashable, Sendable {
   case missing([String])
   /// The begin or end of the period is not a time; the text.
   case invalidPeriod(text: String)
+  /// The domain of the policy is no domain name, or several; the text.
+  case invalidDomain(text: String)
   /// It has more of something than a limit allows; the option that raises the limit.
   case limit(name: String, value: Int, option: String)
 }

@@ -34,6 +34,15 @@ struct Items<Item> {
     @inline(__always) nonmutating set { base[count &- 1] = newValue }
   }
 
+  /// A copy, to be put back later.
+  var values: [Item] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  /// Puts others in the place of all.
+  mutating func replace(with items: [Item]) {
+    removeAll()
+    for item in items { append(item) }
+  }
+
   private mutating func grow() {
     let moved = UnsafeMutablePointer<Item>.allocate(capacity: capacity * 2)
     moved.update(from: base, count: count)

@@ -67,7 +67,8 @@ final class HeaderBuilder {
     metadata.extraContactInfo = texts[.extraContactInfo]
     metadata.errors = errors
     metadata.generator = texts[.generator]
-    var header = ReportHeader(metadata: metadata, policy: policy(of: domain))
+    guard let name = PolicyDomain(domain)?.name else { throw .invalidDomain(text: domain) }
+    var header = ReportHeader(metadata: metadata, policy: policy(of: name))
     header.version = texts[.version]
     header.namespace = namespace
     return header
@@ -100,7 +101,7 @@ final class HeaderBuilder {
   }
 
   private func policy(of domain: String) -> PolicyPublished {
-    var policy = PolicyPublished(domain: domainName(domain), p: word(.p))
+    var policy = PolicyPublished(domain: domain, p: word(.p))
     policy.sp = word(.sp)
     policy.np = word(.np)
     policy.adkim = word(.adkim)
@@ -118,15 +119,6 @@ final class HeaderBuilder {
 }
 
 extension HeaderBuilder {
-  private func domainName(_ text: String) -> String {
-    isAddress(text) ? DomainBytes.domain(ofAddress: text) : DomainName.normalized(text)
-  }
-
-  private func isAddress(_ text: String) -> Bool {
-    var bytes = Array(text.utf8)
-    return bytes.withUnsafeMutableBufferPointer { DomainBytes.shape(of: $0) == .address }
-  }
-
   private func noteWhatIsOdd(_ header: ReportHeader) {
     if texts[.orgName] == nil {
       deviations.note(.organizationMissing, header.metadata.organization)
@@ -141,7 +133,10 @@ extension HeaderBuilder {
   }
 
   private func note(_ policy: PolicyPublished) {
-    if let domain = texts[.domain], isAddress(domain) { deviations.note(.domainIsAddress, domain) }
+    if let text = texts[.domain], let domain = PolicyDomain(text) {
+      if domain.isAddress { deviations.note(.domainIsAddress, text) }
+      if domain.isUnusual { deviations.note(.policyDomainUnusable, text) }
+    }
     if policy.p == .missing { deviations.note(.policyMissing) }
     note(policy.p, .p)
     note(policy.sp, .sp)

@@ -16,6 +16,12 @@ struct RecordFields {
   var seen: UInt64 = 0
 }
 
+/// A row of a record that has several: what it alone says.
+struct RowFields {
+  let record: RecordFields
+  let reasons: [ReasonFields]
+}
+
 /// One `dkim` or `spf` element of `auth_results`.
 struct ResultFields {
   var domain = ByteRange.absent

@@ -5,6 +5,13 @@ extension ReportSink {
   @inline(__always)
   mutating func endRecord() {
     isInRecord = false
+    if !rows.isEmpty { endEarlierRows() }
+    endRow()
+  }
+
+  /// A row is complete, or a record that has one.
+  @inline(__always)
+  mutating func endRow() {
     guard let count = record.count, count <= CountBytes.most &- messages else { return leaveOut() }
     noteWhatIsOdd()
     organizations.prepare()

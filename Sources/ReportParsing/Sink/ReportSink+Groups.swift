@@ -5,7 +5,8 @@ extension ReportSink {
   @inline(__always)
   mutating func startGroup(_ element: Element, _ name: UnsafePointer<UInt8>) {
     switch element {
-    case .row, .policyEvaluated, .identifiers, .authResults:
+    case .row: startRow(name)
+    case .policyEvaluated, .identifiers, .authResults:
       if isInRecord { open.append(element) } else { ignoreUnknown(name) }
     case .dkim, .spf: startResult(element, name)
     case .record: startRecord(name)
@@ -53,6 +54,16 @@ extension ReportSink {
     signatures.removeAll()
     checks.removeAll()
     reasons.removeAll()
+    if !rows.isEmpty { rows.removeAll() }
+  }
+
+  /// A second row of a record is kept apart from the first: what follows them is of both.
+  @inline(__always)
+  private mutating func startRow(_ name: UnsafePointer<UInt8>) {
+    guard isInRecord else { return ignoreUnknown(name) }
+    if record.seen & Element.row.bit != 0 { keepRow() }
+    record.seen |= Element.row.bit
+    open.append(.row)
   }
 
   private mutating func startReason(_ name: UnsafePointer<UInt8>) {

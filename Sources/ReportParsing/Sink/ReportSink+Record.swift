@@ -73,15 +73,33 @@ extension ReportSink {
       record.source = source
       stage.truncate(to: textStart)
     } else {
-      record.sourceText = run
+      setOddSource(run)
     }
+  }
+
+  /// An address with something around it, as `[2001:db8::1]` or `192.0.2.1:25`.
+  @inline(never)
+  private mutating func setOddSource(_ run: ByteRange) {
+    guard let source = SourceAddress(lenient: stage.text(run)) else {
+      record.sourceText = run
+      return
+    }
+    deviations.note(.sourceSpelling, stage.text(run))
+    record.source = source
+    stage.truncate(to: textStart)
   }
 
   @inline(__always)
   private mutating func setCount(_ run: ByteRange) {
     record.count = CountBytes.count(stage.bytes(run))
-    if record.count == nil { deviations.note(.countUnusable, stage.text(run)) }
+    if record.count == nil { setOddCount(run) }
     stage.truncate(to: textStart)
+  }
+
+  @inline(never)
+  private mutating func setOddCount(_ run: ByteRange) {
+    record.count = CountBytes.lenientCount(stage.bytes(run))
+    deviations.note(record.count == nil ? .countUnusable : .countSpelling, stage.text(run))
   }
 
   /// A word as number and, where it is spelt otherwise, as sent.

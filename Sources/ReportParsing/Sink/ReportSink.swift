@@ -37,6 +37,8 @@ struct ReportSink {
   var signatures = Items<ResultFields>()
   var checks = Items<ResultFields>()
   var reasons = Items<ReasonFields>()
+  /// The rows of the record before the last one; nearly all records have one row.
+  var rows: [RowFields] = []
   var out = Bytes(capacity: 1 << 14)
 
   // What came of it.

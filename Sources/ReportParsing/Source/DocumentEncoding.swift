@@ -22,13 +22,30 @@ enum DocumentEncoding: Equatable {
   /// UTF-16 by its byte order mark, or by the zero in `<`; `nil` where it is not UTF-16.
   static func utf16(_ bytes: UnsafeBufferPointer<UInt8>) -> (name: String, markLength: Int)? {
     guard bytes.count >= 4 else { return nil }
-    switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
-    case (0xff, 0xfe, _, _): return ("UTF-16LE", 2)
-    case (0xfe, 0xff, _, _): return ("UTF-16BE", 2)
+    switch (bytes[0], bytes[1]) {
+    case (0xff, 0xfe): return ("UTF-16LE", 2)
+    case (0xfe, 0xff): return ("UTF-16BE", 2)
+    default: break
+    }
+    // White space may stand before the first `<`.
+    let start = wideSpace(bytes)
+    guard start + 3 < bytes.count else { return nil }
+    switch (bytes[start], bytes[start + 1], bytes[start + 2], bytes[start + 3]) {
     case (0x3c, 0, 1..., 0): return ("UTF-16LE", 0)
     case (0, 0x3c, 0, 1...): return ("UTF-16BE", 0)
     default: return nil
     }
+  }
+
+  /// How many bytes of white space there are, two for each character.
+  private static func wideSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var position = 0
+    while position + 1 < bytes.count, bytes[position] == 0 || bytes[position + 1] == 0,
+      [9, 10, 13, 32].contains(bytes[position] | bytes[position + 1])
+    {
+      position += 2
+    }
+    return position
   }
 
   /// Only encodings reports can be in: a name is a stranger's text, and it selects code to load.

@@ -86,6 +86,13 @@ extension TolerantFilter {
       return
     }
     let isEmpty = pending[end - 2] == UInt8(ascii: "/")
+    if open.count == 1, !isEmpty, Self.isSchema(name) {
+      // A reporter leaves the schema's first tag in its reports, and never closes it.
+      unclosedSchemas += 1
+      repairs += 1
+      position = end
+      return
+    }
     write(name, prefix: "<", suffix: isEmpty ? "/>" : ">")
     if isEmpty { if element == .record { hasRecord = true } } else { push(name, element) }
     position = end
@@ -130,7 +137,9 @@ extension TolerantFilter {
     }
     let isKnown =
       name.withUnsafeBufferPointer { elements.lookUp(Self.localName($0)).element } != .unknown
-    if name == last.name {
+    if unclosedSchemas > 0, Self.isSchema(name) {
+      unclosedSchemas -= 1
+    } else if name == last.name {
       if last.element == .record { hasRecord = true }
       close()
     } else if last.isValue, !isKnown {
@@ -142,6 +151,11 @@ extension TolerantFilter {
       isDamaged = true
     }
     position = end
+  }
+
+  /// The element of a schema (https://www.w3.org/TR/xmlschema-1/), which no report has.
+  private static func isSchema(_ name: [UInt8]) -> Bool {
+    name.withUnsafeBufferPointer { localName($0).elementsEqual("schema".utf8) }
   }
 
   /// Closes the innermost element.

@@ -34,6 +34,8 @@ struct TolerantFilter {
   var rootName: String?
   var hasFeedback = false
   var isClosed = false
+  /// Tags of a schema within the report that are left out, and may be closed or not.
+  var unclosedSchemas = 0
   /// Whether a record was complete.
   var hasRecord = false
   /// What is left of a tag that the document ends in.

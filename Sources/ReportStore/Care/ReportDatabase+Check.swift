@@ -53,7 +53,7 @@ extension ReportDatabase {
       WHERE NOT EXISTS (
         SELECT 1 FROM policy_sighting AS seen
         WHERE seen.domain = report.domain AND seen.policy = report.policy
-      ) GROUP BY 1 ORDER BY 1
+      ) AND day > \(Day.none.number) GROUP BY 1 ORDER BY 1
       """
     return try Row.fetchAll(db, sql: sql).map { .unsighted(domain: $0[0], reports: $0[1]) }
   }
@@ -78,7 +78,7 @@ extension ReportDatabase {
   }
 
   private static func rollupFaults(_ db: Database) throws -> [StoreFault] {
-    let pruned = try prunedBefore(db)?.number ?? .min
+    let pruned = max(try prunedBefore(db)?.number ?? .min, Day.none.number + 1)
     let sql = """
       SELECT domain, day FROM rollup WHERE day >= ?1
       UNION SELECT domain, day FROM report WHERE day >= ?1 AND records > 0 ORDER BY 1, 2

@@ -23,13 +23,19 @@ extension ReportDatabase {
     }
   }
 
+  /// Older than a day; what counts on none is as old as the import that brought it.
+  private static let isOlder = """
+    (day < ?1 AND day > \(Day.none.number)
+      OR day = \(Day.none.number) AND run IN (SELECT id FROM run WHERE started < ?2))
+    """
+
   private static func deleteRecords(_ db: Database, before day: Day) throws -> Int {
     var deleted = 0
     let texts = try db.makeStatement(
       sql: "DELETE FROM source_text WHERE record >= ? AND record < ?")
     let records = try db.makeStatement(sql: "DELETE FROM record WHERE id >= ? AND id < ?")
-    let sql = "SELECT first_record, records FROM report WHERE day < ?"
-    for row in try Row.fetchAll(db, sql: sql, arguments: [day.number]) {
+    let sql = "SELECT first_record, records FROM report WHERE \(isOlder)"
+    for row in try Row.fetchAll(db, sql: sql, arguments: [day.number, day.start]) {
       let (first, count): (Int64, Int64) = (row[0], row[1])
       try texts.execute(arguments: [first, first &+ count])
       try records.execute(arguments: [first, first &+ count])
@@ -43,7 +49,8 @@ extension ReportDatabase {
     try db.execute(
       sql: "DELETE FROM setting WHERE name = 'records_pruned_before' AND value <= ?",
       arguments: [day.number])
-    try db.execute(sql: "DELETE FROM report WHERE day < ?", arguments: [day.number])
+    try db.execute(
+      sql: "DELETE FROM report WHERE \(isOlder)", arguments: [day.number, day.start])
     return db.changesCount
   }
 

@@ -19,8 +19,10 @@ final class ImportSession: ReportWriting {
   private let replacer: ReportReplacer
   private let sourceText: HotStatement
   private var open: OpenReport?
+  /// The number of the report that was stored last.
+  private var lastStored: Int64?
   private var isInTransaction = false
-  private let started: Int64
+  let started: Int64
   /// The row of this run; written with the first change, so that idle runs write once.
   private var run: Int64?
 
@@ -52,7 +54,8 @@ final class ImportSession: ReportWriting {
     let row = try heads.row(header.key, domains: domains)
     let known = try heads.keys.find(row)
     open = OpenReport(
-      row: row, firstRecord: records.nextID, day: header.metadata.day, known: known,
+      row: row, firstRecord: records.nextID, day: header.metadata.countedDay(at: started),
+      known: known,
       mayStay: try known.map { try replacer.makesWay($0, for: header, standing) } ?? true)
   }
 
@@ -92,7 +95,8 @@ final class ImportSession: ReportWriting {
     defer { open = nil }
     try store(last)
     let id = try heads.insert(
-      report, row: current.row, firstRecord: current.firstRecord, run: run ?? 0)
+      report, row: current.row, day: current.day, firstRecord: current.firstRecord, run: run ?? 0)
+    lastStored = id
     if let known = current.known { try replace(known, by: report, stored: id) }
     return current.known == nil ? .new : .replaced
   }
@@ -146,6 +150,7 @@ final class ImportSession: ReportWriting {
       recomputed: draft.recomputed.code)
     if !draft.sourceText.isAbsent { try store(text: arena.text(draft.sourceText)) }
     try records.add(row)
+    guard report.day != .none else { return }
     try rollup.add(
       RollupEntry(row, reporter: report.row.reporter), domain: report.row.domain,
       day: report.day.number)
@@ -169,6 +174,12 @@ final class ImportSession: ReportWriting {
   func refuse(_ problem: IncomingProblem) throws {
     try beginTransaction()
     try problems.recordRefusal(problem)
+  }
+
+  /// Records what is amiss with the report that was stored last.
+  func note(_ problem: IncomingProblem, about report: IncomingReport) throws {
+    guard let lastStored else { return }
+    try problems.record(problem, about: lastStored, report.header.key)
   }
 
   /// Forgets the refusals of an input, and of parts of it, that was read after all.

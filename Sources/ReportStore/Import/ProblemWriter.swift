@@ -53,7 +53,13 @@ final class ProblemWriter {
   private func record(
     _ report: IncomingReport, reason: String, about id: Int64, _ detail: String
   ) throws {
-    let key = report.header.key
+    try record(
+      IncomingProblem(input: report.input, stamp: report.stamp, reason: reason, detail: detail),
+      about: id, report.header.key)
+  }
+
+  /// Records what is amiss with a report that is stored, or kept another of its key out.
+  func record(_ problem: IncomingProblem, about id: Int64, _ key: ReportKey) throws {
     try db.execute(
       sql: """
         INSERT INTO problem (kind, input, stamp, reason, detail, first_seen, last_seen, report, \
@@ -62,7 +68,8 @@ final class ProblemWriter {
         ON CONFLICT (input, stamp, reason) DO UPDATE SET last_seen = excluded.last_seen
         """,
       arguments: [
-        report.input, report.stamp, reason, detail, Self.now, Self.now, id, key.reporter,
+        problem.input, problem.stamp, problem.reason, problem.detail, Self.now, Self.now, id,
+        key.reporter,
         key.policyDomain, key.reportID,
       ])
   }

@@ -14,6 +14,16 @@ struct RecordRow {
   var recomputed: UInt8
 }
 
+extension RollupEntry {
+  /// The traffic of a record.
+  init(_ row: RecordRow, reporter: Int64) {
+    self.init(
+      source: row.source, reporter: reporter, headerFrom: row.headerFrom,
+      evaluation: row.evaluation, evidence: row.evidence, recomputed: row.recomputed,
+      messages: row.messages)
+  }
+}
+
 /// Writes records, many rows to a statement: each statement run has a price of its own.
 ///
 /// A statement of many rows leaves their numbers to SQLite, which counts on from the last row in the

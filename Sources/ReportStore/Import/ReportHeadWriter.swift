@@ -46,7 +46,7 @@ final class ReportHeadWriter {
 
   /// Stores the head of a report whose records start at `firstRecord`; gives its number.
   func insert(
-    _ report: IncomingReport, row: ReportRow, firstRecord: Int64, run: Int64
+    _ report: IncomingReport, row: ReportRow, day: Day, firstRecord: Int64, run: Int64
   ) throws -> Int64 {
     let header = report.header
     insert.bind(row.reporter, at: 1)
@@ -54,7 +54,7 @@ final class ReportHeadWriter {
     insert.bind(row.key.reportID, at: 3)
     insert.bind(row.key.begin, at: 4)
     insert.bind(row.key.end, at: 5)
-    insert.bind(Int64(header.metadata.day.number), at: 6)
+    insert.bind(Int64(day.number), at: 6)
     let policy = try policies.id(of: CanonicalText.text(header.policy.canonical))
     insert.bind(policy, at: 7)
     insert.bind(try origins.id(of: CanonicalText.text(Self.origin(of: header))), at: 8)
@@ -70,7 +70,8 @@ final class ReportHeadWriter {
     insert.bind(Self.list(report.deviations.map(\.canonical)), at: 18)
     try insert.run()
     let id = db.lastInsertedRowID
-    try sight(policy, row: row, day: Int64(header.metadata.day.number))
+    // What counts on no day shows nothing of when a policy was published.
+    if day != .none { try sight(policy, row: row, day: Int64(day.number)) }
     return id
   }
 

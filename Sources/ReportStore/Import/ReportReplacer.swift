@@ -49,8 +49,8 @@ struct ReportReplacer {
     try db.execute(sql: "DELETE FROM report WHERE id = ?", arguments: [known.id])
     try db.execute(
       sql: "UPDATE problem SET report = ? WHERE report = ?", arguments: [other, known.id])
-    try unsee(policy: row[2], domain: row[0], day: row[1])
-    try rollup.rebuild(db, domain: row[0], day: row[1])
+    if row[1] != Day.none.number { try unsee(policy: row[2], domain: row[0], day: row[1]) }
+    if row[1] != Day.none.number { try rollup.rebuild(db, domain: row[0], day: row[1]) }
     return Removal(records: count, messages: row[5])
   }
 
@@ -60,6 +60,7 @@ struct ReportReplacer {
   /// day of a report that is still there.
   private func unsee(policy: Int64, domain: Int64, day: Int64) throws {
     let place = "domain = ?1 AND policy = ?2"
+    let dated = "\(place) AND day > \(Day.none.number)"
     try db.execute(
       sql: "DELETE FROM policy_sighting WHERE \(place) AND reports <= 1",
       arguments: [domain, policy])
@@ -67,9 +68,9 @@ struct ReportReplacer {
       sql: """
         UPDATE policy_sighting SET reports = reports - 1,
           first_day = iif(first_day < ?3, first_day,
-            coalesce((SELECT min(day) FROM report WHERE \(place)), first_day)),
+            coalesce((SELECT min(day) FROM report WHERE \(dated)), first_day)),
           last_day = iif(last_day > ?3, last_day,
-            coalesce((SELECT max(day) FROM report WHERE \(place)), first_day))
+            coalesce((SELECT max(day) FROM report WHERE \(dated)), first_day))
         WHERE \(place)
         """,
       arguments: [domain, policy, day])

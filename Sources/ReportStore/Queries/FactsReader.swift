@@ -34,6 +34,7 @@ struct FactsReader {
       try readReports(of: domain)
       try readPolicies(of: domain)
       try readNewestDay(of: domain)
+      if naming == .everything { try readReportersBefore(of: domain) }
     }
     facts.decisions = try DecisionQueries.all(db)
     try nameAll()
@@ -141,9 +142,31 @@ struct FactsReader {
 
   private mutating func readNewestDay(of domain: PolicyDomains.Row) throws {
     let newest = try Int.fetchOne(
-      db, sql: "SELECT max(day) FROM report WHERE domain = ?", arguments: [domain.id])
+      db, sql: newestDayOfDomain, arguments: [domain.id])
     guard let newest else { return }
     facts.newestDay = max(facts.newestDay ?? Day(number: newest), Day(number: newest))
+  }
+
+  private mutating func readReportersBefore(of domain: PolicyDomains.Row) throws {
+    let rows = try HotStatement(
+      db,
+      """
+      SELECT reporter, count(DISTINCT day), sum(messages) FROM report
+      WHERE domain = ? AND day BETWEEN ? AND ? GROUP BY reporter
+      """)
+    let start = facts.window.lowerBound
+    rows.bind(Int64(domain.id), at: 1)
+    rows.bind(Int64(start.number - 30), at: 2)
+    rows.bind(Int64(start.number - 1), at: 3)
+    defer { rows.reset() }
+    while try rows.step() {
+      let reporter = Int(rows.integer(0))
+      reporters.insert(reporter)
+      facts.reportersBefore.append(
+        ReporterBefore(
+          policyDomain: domain.id, reporter: reporter, days: Int(rows.integer(1)),
+          messages: rows.integer(2)))
+    }
   }
 
   /// What was before the window, of a domain that has no passing mail in it.
@@ -173,3 +196,7 @@ struct FactsReader {
     facts.names.evidence = try NameReader.evidence(evidence, db)
   }
 }
+
+/// The newest day that reports about a domain tell of; those that count on no day have none.
+let newestDayOfDomain =
+  "SELECT max(day) FROM report WHERE domain = ? AND day > \(Day.none.number)"

@@ -21,7 +21,7 @@ extension ReportDatabase {
       let filter = WindowFilter(window: day...day, domains: domains, exact: exact)
       return try PolicyDomains.matching(filter, db).compactMap { domain in
         try Int.fetchOne(
-          db, sql: "SELECT max(day) FROM report WHERE domain = ?", arguments: [domain.id])
+          db, sql: newestDayOfDomain, arguments: [domain.id])
       }.max().map(Day.init(number:))
     }
   }

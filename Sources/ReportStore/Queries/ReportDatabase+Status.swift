@@ -10,9 +10,9 @@ extension ReportDatabase {
         db,
         sql: """
           SELECT count(*), CAST(total(records) AS INTEGER), CAST(total(messages) AS INTEGER),
-            min(day), max(day) FROM report
+            min(nullif(day, \(Day.none.number))), max(nullif(day, \(Day.none.number))) FROM report
           """)
-      let days = try Int.fetchSet(db, sql: "SELECT DISTINCT day FROM report")
+      let days = try Int.fetchSet(db, sql: "SELECT DISTINCT day FROM report WHERE day > \(Day.none.number)")
       let oldest = (totals?[3] as Int?).map(Day.init(number:))
       let newest = (totals?[4] as Int?).map(Day.init(number:))
       return StoreStatus(

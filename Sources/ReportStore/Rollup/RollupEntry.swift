@@ -25,14 +25,6 @@ struct RollupEntry: Hashable {
     self.messages = messages
   }
 
-  /// The traffic of a record.
-  init(_ row: RecordRow, reporter: Int64) {
-    self.init(
-      source: row.source, reporter: reporter, headerFrom: row.headerFrom,
-      evaluation: row.evaluation, evidence: row.evidence, recomputed: row.recomputed,
-      messages: row.messages)
-  }
-
   /// Whether two entries are about the same traffic and add up.
   func matches(_ other: RollupEntry) -> Bool {
     source == other.source && reporter == other.reporter && headerFrom == other.headerFrom

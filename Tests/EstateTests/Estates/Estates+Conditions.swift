@@ -107,7 +107,7 @@ extension Estates {
     case .alarm:
       publish(.reject)
       add(.serviceUnset, to: &estate, &dice)
-      estate.allowed = [.alarm]
+      estate.allowed = [.alarm, .ask]
     case .spfOnly:
       publish(.quarantine)
       for index in estate.batches.indices { estate.batches[index].look.signatures = [] }
@@ -130,7 +130,7 @@ extension Estates {
           Looks.forwarded(from, by: "lists\(index).example", survives: false, override: said),
           daily: dice.int(2...20), &dice)
       }
-      estate.allowed = [.ready]
+      estate.allowed = [.ready, .ask]
     default:
       publish(.quarantine)
       add(.brokenShare, to: &estate, &dice)

@@ -35,7 +35,8 @@ extension Estates {
   /// steadily or in a run, or sends with our envelope from the same machines all month.
   static let likeSenders: Set<Wave> = [
     .slowBotnet, .oneAttackerDomain, .sharedService, .sharedServiceOurAddresses,
-    .steadyFewOurEnvelope, .attackerPool, .twoBursts, .oneMachine, .tail,
+    .steadyFew, .steadyFewOurEnvelope, .pool, .cloudPool, .attackerPool, .ownNetworkCloud,
+    .twoBursts, .oneMachine, .tail,
   ]
 
   /// Adds a wave of any size to an estate.

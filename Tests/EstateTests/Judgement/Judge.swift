@@ -78,6 +78,9 @@ struct Judge {
   func isUnsafe(_ readiness: DomainReadiness, _ estate: Estate) -> Bool {
     let sends = estate.batches.contains { estate.streams[$0.stream].kind == .legitimate }
     if readiness.verdict == .parked && sends { return true }
+    // A record that changes nothing is not advice, and shows what reports show: a tag that no
+    // receiver sends is not known.
+    guard readiness.next.isChange else { return false }
     let now = estate.policy(on: estate.days - 1)
     let next = PublishedPolicy(
       p: readiness.next.p, sp: readiness.next.sp,

@@ -13,6 +13,8 @@ struct FactsBuilder {
   private var known: [Modes: [Look: Known]] = [:]
   private var addresses: [String: Int] = [:]
   private let domains: any OrganizationalDomains
+  /// Days and messages before the window, by policy domain and reporter.
+  private var before: [[Int]: (days: Set<Day>, messages: Int64)] = [:]
 
   /// How closely a policy asks domains to match.
   private struct Modes: Hashable {
@@ -62,6 +64,14 @@ struct FactsBuilder {
     history.lastReport = max(history.lastReport, report.day)
     history.lastPassing = [history.lastPassing, passing].compactMap(\.self).max()
     facts.history[report.domain] = history
+    guard facts.window.lowerBound.number - report.day.number <= 30 else { return }
+    let key = [
+      Self.id(report.domain, in: &domainIDs), Self.id(report.reporter, in: &reporterIDs),
+    ]
+    var seen = before[key] ?? ([], 0)
+    seen.days.insert(report.day)
+    seen.messages += Int64(report.rows.map(\.messages).reduce(0, +))
+    before[key] = seen
   }
 
   private mutating func add(_ report: SimulatedReport) {
@@ -139,6 +149,10 @@ struct FactsBuilder {
   /// The facts gathered so far.
   func finished() -> WindowFacts {
     var facts = facts
+    facts.reportersBefore = before.map { key, seen in
+      ReporterBefore(
+        policyDomain: key[0], reporter: key[1], days: seen.days.count, messages: seen.messages)
+    }
     facts.newestDay = facts.reports.map(\.day).max()
     facts.names.domains = IDMap(Self.names(domainIDs))
     facts.names.reporters = IDMap(Self.names(reporterIDs))

@@ -61,7 +61,7 @@ extension World {
       let look = Looks.forwarded(site.from, by: "alumni.school.example", survives: true)
       site.daily(stream, site.hosts(2), look, site.size / 20 + 2)
     },
-    clean("several mailing lists that change the subject") { site in
+    stranger("several mailing lists that change the subject") { site in
       for number in 0..<site.dice.int(1...4) {
         let stream = site.forwarders("list \(number)")
         let word = Override(type: Sent(OverrideType.mailingList), comment: nil)

@@ -67,7 +67,7 @@ extension World {
         }
       }
     },
-    clean("a few rented machines with envelopes of their own, nothing passing") { site in
+    stranger("a few rented machines with envelopes of their own, nothing passing") { site in
       let look = Looks.unsigned(site.from, spf: .none, envelope: "vps.stranger.example")
       let hosts = site.places(site.dice.int(1...4))
       site.daily(site.strangers(), hosts, look, site.dice.int(5...60), weekend: 1)

@@ -22,6 +22,10 @@ func readAll(_ items: some Sequence<IntakeItem>, by reader: ItemReader) -> Outco
   var outcome = Outcome()
   for item in items {
     let result = reader.read(item) { payload in
+      if let kind = SetAsideKind(payload.kind) {
+        outcome.setAside.append(kind)
+        return
+      }
       outcome.names.append(payload.name)
       do throws(IntakeError) {
         outcome.reports.append(try text(of: payload))
@@ -29,7 +33,9 @@ func readAll(_ items: some Sequence<IntakeItem>, by reader: ItemReader) -> Outco
         outcome.broken.append(error)
       }
     }
-    outcome.setAside += result.setAside.map { [$0] } ?? []
+    for (kind, count) in result.setAside.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      outcome.setAside += Array(repeating: kind, count: count)
+    }
     outcome.refusals += result.refusals
     outcome.vanished += result.hasVanished ? 1 : 0
   }

@@ -1,14 +1,13 @@
 /// How mail must behave over the window to be taken for a sender of ours, or asked about.
 ///
 /// Authentication says who sends, never on whose behalf; for mail that fails, these patterns
-/// decide. What makes mail weigh or be asked about counts presence: more mail, days, addresses or
-/// networks of a sender never make it count less.
+/// decide what the owner is asked about. They count presence: more mail, days, addresses or networks
+/// of a sender make it count more, not less.
 struct BehaviourThresholds {
   /// Messages below which nothing is concluded.
   var floor: Int64 = 10
-  /// Days of mail, and days from the first to the last, of a steady authenticated sender.
-  var steadyDays = 6
-  var steadySpan = 15
+  /// Days of passing mail up to which a sender mails seldom.
+  var roundDays = 6
   /// Idle days that end one occasion (a payroll run, a newsletter) and begin another.
   var idleDays = 4
   /// Days of mail, and days from first to last, from which on an address has come back.
@@ -23,7 +22,7 @@ struct BehaviourThresholds {
   /// Networks up to which a single run is asked about; from more at once it is a wave.
   var runNetworks = 3
   /// Networks from which on those that do not come back make a sender scattered.
-  var scatteredNetworks = 6
+  var scatteredNetworks = 12
   /// Unrelated organizations at one address from which on none of them is a sender of ours.
   var rotating = 3
   /// Networks of addresses that come back from which on they are a botnet, where the domain has
@@ -42,12 +41,13 @@ struct BehaviourThresholds {
   var nearbySpan = 7
   /// Messages of a single day beside our servers that are asked about.
   var nearbyRun: Int64 = 20
-  /// How often the median day a day may have before the rest of it is a burst.
-  var burst: Int64 = 10
   /// Days of passing mail after which a sender that stops passing has changed.
-  var partnerDays = 3
+  var partnerDays = 2
   /// Share of what a relay passes on that must break before the owner is asked.
-  var relayBroken = 0.5
+  var relayBroken = 0.6
+  /// Messages that an organization breaks, as part of all passing mail, from which on it may be a
+  /// service that bears our selector and no forwarder.
+  var relayVolume = 0.02
   /// Days of temporary errors up to which they are left out.
   var temporaryDays = 7
 }

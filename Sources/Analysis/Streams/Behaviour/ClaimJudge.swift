@@ -23,46 +23,40 @@ struct ClaimJudge {
     let traces: [Trace]
   }
 
-  /// The rule that decides about each unit.
-  func rules(_ members: [Member]) -> [(unit: Int, rule: Rule)] {
-    Claim.allCases.flatMap { claim in rules(ofClaim: members.filter { $0.claim == claim }) }
+  /// What becomes of each unit.
+  func outcomes(_ members: [Member]) -> [(unit: Int, outcome: Outcome)] {
+    Claim.allCases.flatMap { claim in
+      outcomes(ofClaim: members.filter { $0.claim == claim })
+    }
   }
 
-  private func rules(ofClaim members: [Member]) -> [(unit: Int, rule: Rule)] {
+  private func outcomes(ofClaim members: [Member]) -> [(unit: Int, outcome: Outcome)] {
     let places = Set(
       members.filter { $0.traces.contains(where: \.isEstablished) }.map(\.network)
     ).count
-    let rules = members.map { rule($0, places: places) }
-    let asked = zip(members, rules).filter { $0.1.effect == .asked }
+    let outcomes = members.map { member in
+      Outcome(member.traces) { rule(Pattern($0), member.claim, places: places) }
+    }
+    let asked = zip(members, outcomes).filter { $0.1.rule.effect == .asked }
     let networks = Set(asked.map(\.0.network)).count
     let messages = asked.map { $0.0.traces.map(\.messages).total() }.total()
     let isWave = !hasPassing && networks >= thresholds.crowdWithoutPassing
     let isLittle = messages < thresholds.floor
-    return zip(members, rules).map { member, rule in
-      guard rule.effect == .asked, isWave || isLittle else { return (member.unit, rule) }
-      return (member.unit, isWave ? .wave(networks: networks) : .tooLittle)
+    return zip(members, outcomes).map { member, outcome in
+      guard outcome.rule.effect == .asked, isWave || isLittle else {
+        return (member.unit, outcome)
+      }
+      return (member.unit, Outcome(isWave ? .wave(networks: networks) : .tooLittle))
     }
-  }
-
-  private func rule(_ member: Member, places: Int) -> Rule {
-    let rules = member.traces.views.map { rule(Pattern($0), member.claim, places: places) }
-    return rules.first { $0.effect == .weighs } ?? rules.first { $0.effect == .asked } ?? rules[0]
   }
 
   private func rule(_ pattern: Pattern, _ claim: Claim, places: Int) -> Rule {
     let days = pattern.daily.count
-    if thresholds.comesBack(pattern) {
-      // That alone is little enough to say of mail that has nothing of ours but the From.
-      guard claim != .name, pattern.messages >= thresholds.floor,
-        thresholds.keepsWeek(pattern, of: week)
-      else { return .comesBack(days: days) }
-      return .keepsWeek(days: days)
-    }
+    if thresholds.keepsWeek(pattern, of: week) { return .keepsWeek(days: days) }
+    if thresholds.comesBack(pattern) { return .comesBack(days: days) }
     if thresholds.goesOn(pattern, newest: newest) { return .goesOn(days: days) }
     guard pattern.messages >= thresholds.floor else { return .tooLittle }
-    if Pattern.occasions(pattern.days, idle: thresholds.idleDays) > 1 {
-      return .fewRuns(days: days, networks: 1)
-    }
+    if days > 1 { return .fewRuns(days: days, networks: 1) }
     return claim != .name && places <= thresholds.runNetworks
       ? .fewRuns(days: days, networks: places) : .wave(networks: places)
   }

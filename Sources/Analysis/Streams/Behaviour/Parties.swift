@@ -3,6 +3,8 @@ import DMARC
 /// What is known of the organizations that failing mail came through.
 struct Parties {
   private var parties: [Int: ServiceJudge.Party] = [:]
+  /// Passing messages by organization.
+  private var volumes: [Int: Int64] = [:]
 
   init(_ mail: DomainMail, _ classifications: [Classification]) {
     for group in classifications.indices where classifications[group].test == .service {
@@ -12,10 +14,17 @@ struct Parties {
         parties[name]?.hasOurKey = true
       }
     }
+    for group in mail.groups where group.passes && group.isEstablished {
+      guard let stranger = group.stranger else { continue }
+      volumes[stranger] = (volumes[stranger] ?? 0).adding(group.trusted)
+    }
     guard !parties.isEmpty else { return }
     addPassing(mail)
     addNeighbours(mail, classifications)
   }
+
+  /// Messages of ours that came through an organization and passed, as established reporters saw.
+  func passing(through organization: Int) -> Int64 { volumes[organization] ?? 0 }
 
   subscript(_ organization: Int) -> ServiceJudge.Party {
     parties[organization] ?? ServiceJudge.Party()

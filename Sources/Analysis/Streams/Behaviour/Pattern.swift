@@ -37,40 +37,14 @@ struct Pattern {
     return last.number - first.number + 1
   }
 
-  /// Days on which a network was there that is there at least so many times.
-  func recurringDays(times: Int) -> [Day] {
-    networks.filter { $0.days.count >= times }
-      .reduce(into: Set<Day>()) { $0.formUnion($1.days) }.sorted()
-  }
-
   /// How many separate occasions the days make, with `idle` days between them.
   static func occasions(_ days: [Day], idle: Int) -> Int {
     guard !days.isEmpty else { return 0 }
     return 1 + zip(days, days.dropFirst()).filter { $1.number - $0.number > idle }.count
   }
-
-  /// The middle one of the daily volumes; the lower middle of an even number.
-  var medianDay: Int64 {
-    let volumes = daily.map(\.messages).sorted()
-    return volumes.isEmpty ? 0 : volumes[(volumes.count - 1) / 2]
-  }
-
-  /// Messages of days that have at most so many times those of the middle one: a burst is a small
-  /// part of a steady sender.
-  func calmMessages(upTo times: Int64) -> Int64 {
-    let (limit, overflow) = max(1, medianDay).multipliedReportingOverflow(by: times)
-    return overflow ? messages : daily.map(\.messages).filter { $0 <= limit }.total()
-  }
 }
 
 extension BehaviourThresholds {
-  /// Whether a sender comes on many days, over weeks, from places that come back.
-  func isSteady(_ pattern: Pattern) -> Bool {
-    let days = pattern.recurringDays(times: 3)
-    return days.count >= steadyDays && Pattern.span(days) >= steadySpan
-      && pattern.calmMessages(upTo: burst) >= floor
-  }
-
   /// Whether a sender has come back.
   func comesBack(_ pattern: Pattern) -> Bool {
     pattern.daily.count >= backDays && Pattern.span(pattern.days) >= backSpan

@@ -26,31 +26,24 @@ struct ServiceJudge {
     var passingNetworks: Set<Int> = []
   }
 
-  /// The rule that decides about an organization's failing mail.
-  func rule(_ traces: [Trace], _ party: Party) -> Rule {
-    if let rule = passedBefore(traces, party) { return rule }
-    let rules = traces.views.map { rule(Pattern($0), party) }
-    return rules.first { $0.effect == .weighs } ?? rules.first { $0.effect == .asked } ?? rules[0]
+  /// What becomes of an organization's failing mail.
+  func outcome(_ traces: [Trace], _ party: Party) -> Outcome {
+    if let rule = passedBefore(traces, party) { return Outcome(rule) }
+    return Outcome(traces) { rule(Pattern($0), party) }
   }
 
   private func rule(_ pattern: Pattern, _ party: Party) -> Rule {
     guard pattern.messages >= thresholds.floor else { return .tooLittle }
     if party.isNamedAlike { return .namedAlike }
-    let isSteady = thresholds.isSteady(pattern)
-    if party.isKnown, !party.isCustomer {
-      if isSteady { return .steady(days: pattern.daily.count) }
-      let occasions = Pattern.occasions(pattern.days, idle: thresholds.idleDays)
-      if occasions >= 3 { return .occasions(occasions) }
-      if party.hasOurKey, pattern.daily.count > 1 { return .steady(days: pattern.daily.count) }
+    if party.isKnown, party.hasOurKey, pattern.daily.count > 1 {
+      return .steady(days: pattern.daily.count)
     }
     if isOnItsRounds(pattern, party) { return .withAligned }
-    if isSteady, thresholds.keepsWeek(pattern, of: week) {
-      return .keepsWeek(days: pattern.daily.count)
-    }
     if party.neighbours >= thresholds.rotating {
       return .rotating(organizations: party.neighbours)
     }
     if thresholds.isScattered(pattern) { return .scattered(networks: pattern.networks.count) }
+    if thresholds.keepsWeek(pattern, of: week) { return .keepsWeek(days: pattern.daily.count) }
     if thresholds.comesBack(pattern) { return .comesBack(days: pattern.daily.count) }
     if thresholds.goesOn(pattern, newest: newest) { return .goesOn(days: pattern.daily.count) }
     return .fewRuns(days: pattern.daily.count, networks: pattern.networks.count)
@@ -58,12 +51,12 @@ struct ServiceJudge {
 
   /// A service that seldom mails for us and fails only when it does.
   private func isOnItsRounds(_ pattern: Pattern, _ party: Party) -> Bool {
-    !party.passingDays.isEmpty && party.passingDays.count <= thresholds.steadyDays
+    !party.passingDays.isEmpty && party.passingDays.count <= thresholds.roundDays
       && pattern.days.allSatisfy(party.passingDays.contains)
   }
 
-  /// Mail of the same networks passed until a day and has failed since, for longer than the sender
-  /// usually pauses.
+  /// Mail of the same networks passed until a day and has failed since, at least since the day
+  /// on which the sender was due again.
   private func passedBefore(_ traces: [Trace], _ party: Party) -> Rule? {
     let days = party.passingDays
     guard let last = days.last, days.count >= thresholds.partnerDays else { return nil }
@@ -72,7 +65,7 @@ struct ServiceJudge {
       $0.day > last && $0.isEstablished && party.passingNetworks.contains($0.network)
     }
     guard let since = after.map(\.day).min(), let until = after.map(\.day).max(),
-      until.number - last.number > pause, after.map(\.messages).total() >= thresholds.floor
+      until.number - last.number >= pause, after.map(\.messages).total() >= thresholds.floor
     else { return nil }
     return .passedBefore(until: last, since: since)
   }

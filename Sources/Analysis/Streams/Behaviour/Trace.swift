@@ -11,16 +11,16 @@ struct Trace {
 }
 
 extension [Trace] {
-  /// The mail as all reporters show it, as the established ones do, and as all but one of the
-  /// others do: no reporter that is not established can hide a pattern by adding to it.
+  /// The mail as established reporters show it, as all do, and as all but one of the others do: no
+  /// reporter that is not established can hide a pattern by adding to it.
   var views: [[Trace]] {
     var volumes: [Int: Int64] = [:]
     for trace in self where !trace.isEstablished {
-      volumes[trace.reporter] = volumes[trace.reporter, default: 0].adding(trace.messages)
+      volumes[trace.reporter] = (volumes[trace.reporter] ?? 0).adding(trace.messages)
     }
     guard !volumes.isEmpty else { return [self] }
     let largest = volumes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(16)
-    return [self, filter(\.isEstablished)]
+    return [filter(\.isEstablished), self]
       + largest.map { left in filter { $0.reporter != left.key } }
   }
 }

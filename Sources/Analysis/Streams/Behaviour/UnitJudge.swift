@@ -24,17 +24,18 @@ struct UnitJudge {
     newest = mail.observations.map(\.day).max() ?? end
   }
 
-  /// The rule that decides about each group that is judged by its behaviour.
-  var rules: [(group: Int, rule: Rule)] {
-    var rules: [Rule] = Array(repeating: .tooLittle, count: traces.tests.count)
+  /// What becomes of each group that is judged by its behaviour.
+  var outcomes: [(group: Int, outcome: Outcome)] {
+    var outcomes: [Outcome] = Array(
+      repeating: Outcome(.tooLittle), count: traces.tests.count)
     let services = ServiceJudge(thresholds: thresholds, newest: newest, week: week)
     var members: [ClaimJudge.Member] = []
     for unit in traces.tests.indices {
       switch traces.tests[unit] {
-      case .service: rules[unit] = services.rule(traces[unit], parties[organization(unit)])
-      case .nearby: rules[unit] = NearbyJudge(thresholds: thresholds).rule(traces[unit])
-      case .relay: rules[unit] = relay(unit)
-      case .temporary: rules[unit] = temporary(unit)
+      case .service: outcomes[unit] = services.outcome(traces[unit], parties[organization(unit)])
+      case .nearby: outcomes[unit] = nearby(unit)
+      case .relay: outcomes[unit] = Outcome(relay(unit))
+      case .temporary: outcomes[unit] = Outcome(temporary(unit))
       case .claim(let claim):
         members.append(
           ClaimJudge.Member(
@@ -45,9 +46,9 @@ struct UnitJudge {
     }
     let claims = ClaimJudge(
       thresholds: thresholds, newest: newest, week: week, hasPassing: senders.passing > 0)
-    for (unit, rule) in claims.rules(members) { rules[unit] = rule }
+    for (unit, outcome) in claims.outcomes(members) { outcomes[unit] = outcome }
     return traces.unitOfGroup.enumerated().filter { $0.element >= 0 }
-      .map { ($0.offset, rules[$0.element]) }
+      .map { ($0.offset, outcomes[$0.element]) }
   }
 
   private func organization(_ unit: Int) -> Int {
@@ -55,13 +56,33 @@ struct UnitJudge {
     return -1
   }
 
-  /// A server that passes on much is asked about once it breaks much of that.
+  private func nearby(_ unit: Int) -> Outcome {
+    let strangers = traces.groups[unit].first.map {
+      senders.neighbourhoods[mail.groups[$0].network].strangers
+    }
+    return Outcome(traces[unit]) {
+      NearbyJudge(thresholds: thresholds).rule($0, strangers: strangers ?? 0)
+    }
+  }
+
+  /// What passes on much is asked about once it breaks much of that.
   private func relay(_ unit: Int) -> Rule {
     let failing = traces[unit].map(\.messages).total()
-    let place = traces.groups[unit].first.map { mail.groups[$0].place } ?? 0
-    let share = Double(failing) / Double(max(1, failing.adding(senders.places[place].passing)))
-    return failing >= thresholds.floor && share >= thresholds.relayBroken
-      ? .passesOn(share: share) : .tooLittle
+    guard failing >= thresholds.floor, let group = traces.groups[unit].first else {
+      return .tooLittle
+    }
+    if let stranger = mail.groups[group].stranger, senders.saidToForward.contains(stranger) {
+      return .passedOn
+    }
+    let passed =
+      mail.groups[group].stranger.map { parties.passing(through: $0) }
+      ?? senders.places[mail.groups[group].place].passing
+    let share = Double(failing) / Double(max(1, failing.adding(passed)))
+    let isMuch = Double(failing) >= thresholds.relayVolume * Double(senders.passing)
+    // A server that passes mail on is in one place.
+    let isOnePlace = !thresholds.isScattered(Pattern(traces[unit]))
+    return isMuch && isOnePlace && share >= thresholds.relayBroken
+      ? .passesOn(share: share) : .passedOn
   }
 
   /// Temporary errors are left out while they are few days': DNS does not fail for weeks.

@@ -20,7 +20,7 @@ extension MailClassifier {
       return classified(stranger, .ownBroken, .service, .keyFailsAtService)
     }
     if !homes.isEmpty || isPassedOn(stranger, failing) {
-      return classified(stranger, .forwarded, .never, .signatureBrokeOnTheWay)
+      return classified(stranger, .forwarded, .relay, .signatureBrokeOnTheWay)
     }
     return classified(stranger, .ownBroken, .service, .keyNeverPasses)
   }

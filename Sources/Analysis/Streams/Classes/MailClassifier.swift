@@ -14,9 +14,14 @@ struct MailClassifier {
   func classification(of group: MailGroup) -> Classification {
     if group.passes { return never(group, .aligned, .passes) }
     if group.isUnproven { return never(group, .aligned, .passUnproven) }
+    let undecided = undecided(group)
+    return decided(group, undecided) ?? undecided
+  }
+
+  /// What failing mail is, before the operator's word.
+  private func undecided(_ group: MailGroup) -> Classification {
     let digest = mail.digest(of: group)
     if group.isStrictlyUnaligned { return own(group, .proven, .subdomainPasses) }
-    if let decided = decided(group) { return decided }
     let isOwn = senders.places[group.place].spfAligned > 0 && group.stranger == nil
     if digest.oursFailsForNow, passesOtherwise(group) {
       return own(group, .temporary, .temporaryErrors)
@@ -42,8 +47,7 @@ struct MailClassifier {
     if isMadeAtHome, senders.isSeenByOneReceiver(group.network) {
       return never(group, .forwarded, .gatewayOfOneReceiver)
     }
-    let around = senders.neighbourhoods[group.network]
-    if around.isOwn, around.strangers < BehaviourThresholds().strangersNearby {
+    if senders.neighbourhoods[group.network].isOwn {
       return own(group, .nearby, .besideOwnServers, unit: .network(group.network))
     }
     if digest.ourSPFFails { return claim(group, .envelope, .claimsOurEnvelope) }

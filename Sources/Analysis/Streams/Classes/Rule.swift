@@ -9,20 +9,18 @@ public enum Rule: Hashable, Sendable {
   case proof
   /// Mail of the same sender, from the same networks, passed until a day and has failed since.
   case passedBefore(until: Day, since: Day)
-  /// A known service that comes steadily, on so many days.
+  /// A known service that signs in the owner's name, on so many days.
   case steady(days: Int)
-  /// A known service that comes back, on so many occasions.
-  case occasions(Int)
   /// It comes on the few days on which mail of the same sender passes.
   case withAligned
-  /// It keeps the domain's own week, on so many days: it rests when the owner's people rest.
-  case keepsWeek(days: Int)
   /// The customer of a platform whose name is made from the domain's.
   case namedAlike
   /// Beside the owner's servers, on so many days.
   case besideServers(days: Int)
 
   // What reports cannot settle, so that the owner is asked.
+  /// It keeps the domain's own week, on so many days: it rests when the owner's people rest.
+  case keepsWeek(days: Int)
   /// It comes back, on so many days.
   case comesBack(days: Int)
   /// It began lately and goes on, on so many days so far.
@@ -44,6 +42,8 @@ public enum Rule: Hashable, Sendable {
   case wave(networks: Int)
   /// No established reporter has seen it.
   case unheard
+  /// Passed on by somebody else, and no more of it than forwarders break.
+  case passedOn
   /// Errors of the check, on so many days; the same sender passes otherwise.
   case temporary(days: Int)
   /// It failed until a day; all later mail of the same sender passes.
@@ -59,11 +59,11 @@ public enum Rule: Hashable, Sendable {
   /// What the rule makes of the mail.
   public var effect: Effect {
     switch self {
-    case .proof, .passedBefore, .steady, .occasions, .withAligned, .keepsWeek, .namedAlike,
+    case .proof, .passedBefore, .steady, .withAligned, .namedAlike,
       .besideServers:
       .weighs
-    case .comesBack, .goesOn, .fewRuns, .passesOn: .asked
-    case .tooLittle, .scattered, .rotating, .wave, .unheard, .temporary, .repaired: .ignored
+    case .keepsWeek, .comesBack, .goesOn, .fewRuns, .passesOn: .asked
+    case .tooLittle, .scattered, .rotating, .wave, .unheard, .passedOn, .temporary, .repaired: .ignored
     }
   }
 
@@ -73,7 +73,6 @@ public enum Rule: Hashable, Sendable {
     case .proof: "proof"
     case .passedBefore: "passed_before"
     case .steady: "steady"
-    case .occasions: "occasions"
     case .withAligned: "with_aligned"
     case .keepsWeek: "keeps_week"
     case .namedAlike: "named_alike"
@@ -87,6 +86,7 @@ public enum Rule: Hashable, Sendable {
     case .rotating: "rotating"
     case .wave: "wave"
     case .unheard: "unheard"
+    case .passedOn: "passed_on"
     case .temporary: "temporary"
     case .repaired: "repaired"
     }

@@ -81,7 +81,7 @@ struct StreamWriter {
     var most: Int64 = -1
     for number in groups {
       let (group, item) = (sorted.mail.groups[number], sorted.items[number])
-      if item.weighs { stream.atRisk = stream.atRisk.adding(group.messages) }
+      if item.weighs { stream.atRisk = stream.atRisk.adding(group.trusted) }
       stream.isAtStake = stream.isAtStake || item.isAtStake
       if let rule = item.rule, !group.passes, group.messages > most {
         (stream.rule, most) = (rule, group.messages)

@@ -3,13 +3,12 @@ import Facts
 
 /// Puts mail that only the owner can judge into a handful of questions.
 ///
-/// A service is a question, and so is a network with addresses that come back. Where more networks
-/// make the same claim than an owner has forgotten servers, they are one crowd and one question.
+/// A service is a question, and so is a network with addresses that come back. Networks that make
+/// the same claim and come alike are one crowd and one question, and so are more of them than an
+/// owner has forgotten servers.
 struct QuestionList {
   /// Questions at a time: who has answered these is asked the next.
   private static let most = 5
-  /// Networks up to which each is a question of its own.
-  private static let networks = 3
 
   let sorted: SortedMail
   let domain: String
@@ -19,12 +18,9 @@ struct QuestionList {
   /// The questions about the groups chosen, the most mail first.
   func questions(where chosen: [Bool]) -> [Question] {
     let asked = chosen.indices.filter { chosen[$0] && sorted.items[$0].isAsked }
-    var networks: [Claim: Set<Int>] = [:]
-    for number in asked {
-      guard let claim = claim(of: number) else { continue }
-      networks[claim, default: []].insert(sorted.mail.groups[number].network)
-    }
-    let crowds = Set(networks.filter { $0.value.count > Self.networks }.keys)
+    let crowds = Crowds(asked.compactMap { number in
+      keepsWeek(number) ? nil : claim(of: number).map { presence(of: number, $0) }
+    })
     let questions = Dictionary(grouping: asked) { subject(of: $0, crowds) }
       .compactMap { question(about: $0.key, $0.value) }
     return Array(
@@ -35,14 +31,32 @@ struct QuestionList {
   private enum Subject: Hashable {
     case organization(Int)
     case network(Int)
+    case address(Int)
     case crowd(Claim)
   }
 
-  private func subject(of number: Int, _ crowds: Set<Claim>) -> Subject {
+  private func subject(of number: Int, _ crowds: Crowds) -> Subject {
     let group = sorted.mail.groups[number]
     if let stranger = group.stranger { return .organization(stranger) }
-    if let claim = claim(of: number), crowds.contains(claim) { return .crowd(claim) }
+    if keepsWeek(number) { return .address(group.place) }
+    if let claim = claim(of: number), crowds.contains(group.network, of: claim) {
+      return .crowd(claim)
+    }
     return .network(group.network)
+  }
+
+  /// Whether it rests with the owner's people, and so stands out from any crowd.
+  private func keepsWeek(_ number: Int) -> Bool {
+    if case .keepsWeek? = sorted.items[number].rule { return true }
+    return false
+  }
+
+  private func presence(of number: Int, _ claim: Claim) -> Crowds.Presence {
+    let days = sorted.mail.mail(of: number).map { sorted.mail.observation(of: $0).day }
+    let group = sorted.mail.groups[number]
+    return Crowds.Presence(
+      network: group.network, claim: claim, first: days.min() ?? Day(number: 0),
+      last: days.max() ?? Day(number: 0), messages: group.messages)
   }
 
   /// What the mail claims, where its claim is why it is asked about.
@@ -91,6 +105,7 @@ struct QuestionList {
     let mail = sorted.mail
     switch subject {
     case .organization(let name): return mail.identity(of: .organization(name))
+    case .address(let place): return mail.identity(of: .address(place))
     case .network(let network):
       return sources.count == 1
         ? mail.identity(of: .address(mail.groups[largest].place))

@@ -1,7 +1,9 @@
+import DMARC
+
 /// What is known of the addresses, keys and organizations that send aligned mail of one domain.
 ///
-/// Everything here that can excuse failing mail is drawn from established reporters alone; what
-/// can accuse it is drawn from all.
+/// Drawn from what established reporters saw alone: a made-up report can neither excuse failing mail
+/// nor make it the owner's.
 struct AlignedSenders {
   /// What came from one address and passed.
   struct Place {
@@ -9,6 +11,8 @@ struct AlignedSenders {
     var passes = false
     var spfAligned: Int64 = 0
     var dkimOnly: Int64 = 0
+    /// The last day on which an established reporter saw anything pass.
+    var lastPassing: Day?
     /// Whether keys that passed there, as established reporters saw it, sign elsewhere alone.
     var isSignedElsewhere: Bool?
     var passing: Int64 { spfAligned.adding(dkimOnly) }
@@ -39,6 +43,8 @@ struct AlignedSenders {
   let keys: KeyOrigins
   /// Passing messages by established reporters.
   private(set) var passing: Int64 = 0
+  /// Organizations of which a receiver said that they pass mail on.
+  private(set) var saidToForward: Set<Int> = []
   /// Organizations that mail of ours came through and passed.
   private(set) var partners: Set<Int> = []
   /// Who reported failing mail of a network: one reporter, or negative for several.
@@ -51,6 +57,9 @@ struct AlignedSenders {
     neighbourhoods = Array(repeating: Neighbourhood(), count: mail.networks.count)
     keys = KeyOrigins(mail)
     for group in mail.groups where group.passes { addPassing(group) }
+    for group in mail.groups where group.saysForwarded && group.isEstablished {
+      if let stranger = group.stranger { saidToForward.insert(stranger) }
+    }
     addSigned(mail)
     addStrangers(mail)
     addReporters(mail)
@@ -69,16 +78,15 @@ struct AlignedSenders {
   }
 
   private mutating func addPassing(_ group: MailGroup) {
+    guard group.isEstablished else { return }
     places[group.place].passes = true
-    if group.isEstablished {
-      passing = passing.adding(group.trusted)
-      if let stranger = group.stranger { partners.insert(stranger) }
-    }
+    passing = passing.adding(group.trusted)
+    if let stranger = group.stranger { partners.insert(stranger) }
     guard group.spfAligned else {
-      places[group.place].dkimOnly = places[group.place].dkimOnly.adding(group.messages)
+      places[group.place].dkimOnly = places[group.place].dkimOnly.adding(group.trusted)
       return
     }
-    places[group.place].spfAligned = places[group.place].spfAligned.adding(group.messages)
+    places[group.place].spfAligned = places[group.place].spfAligned.adding(group.trusted)
     if group.stranger == nil { neighbourhoods[group.network].isOwn = true }
   }
 
@@ -108,7 +116,10 @@ struct AlignedSenders {
       let group = mail.groups[number]
       if group.passes, group.isEstablished {
         for item in mail.mail(of: number) where mail.observation(of: item).isEstablished {
-          reportersOfPassing.insert(mail.observation(of: item).reporter)
+          let observation = mail.observation(of: item)
+          reportersOfPassing.insert(observation.reporter)
+          let last = places[group.place].lastPassing ?? observation.day
+          places[group.place].lastPassing = max(last, observation.day)
         }
       } else if !group.passes, !mail.digest(of: group).keysFailing.isEmpty {
         for item in mail.mail(of: number) {

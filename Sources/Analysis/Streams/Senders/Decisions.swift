@@ -61,6 +61,14 @@ public struct Decisions {
     }
   }
 
+  /// Whether a decision says no about many addresses at once: some of them may be the owner's.
+  func isNetwork(_ index: Int) -> Bool {
+    guard all[index].verdict != .approve, let network = Network(all[index].pattern) else {
+      return false
+    }
+    return !network.isAddress
+  }
+
   /// Days for which an answer about a crowd holds: what looks alike later is not asked about anew.
   static let crowdDays = 180
 

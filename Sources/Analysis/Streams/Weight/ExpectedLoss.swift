@@ -17,10 +17,9 @@ struct ExpectedLoss {
   }
 
   /// Messages over the whole window, and over its last two weeks, week and three days: what broke
-  /// lately is lost now.
+  /// lately is lost now. All as established reporters saw it.
   private struct Volume {
     var failing: [Int64] = [0, 0, 0, 0]
-    /// As established reporters saw it.
     var passing: [Int64] = [0, 0, 0, 0]
   }
 
@@ -61,11 +60,11 @@ struct ExpectedLoss {
   }
 
   /// Messages of a group over the window and its last parts.
-  private func byPart(_ number: Int, establishedOnly: Bool) -> [Int64] {
+  private func byPart(_ number: Int) -> [Int64] {
     var parts: [Int64] = [0, 0, 0, 0]
     for item in mail.mail(of: number) {
       let observation = mail.observation(of: item)
-      if establishedOnly, !observation.isEstablished { continue }
+      guard observation.isEstablished else { continue }
       parts[0] = parts[0].adding(item.messages)
       for (part, days) in Self.lastDays.enumerated()
       where newest.number - observation.day.number < days {
@@ -77,7 +76,7 @@ struct ExpectedLoss {
 
   private mutating func addFailing(_ number: Int) {
     let group = mail.groups[number]
-    let failing = byPart(number, establishedOnly: false)
+    let failing = byPart(number)
     for key in places(of: group) {
       let place = configured.number(of: key)
       if place == volumes.count { volumes.append(Volume()) }
@@ -87,11 +86,11 @@ struct ExpectedLoss {
     }
     let unit = units.number(of: items[number].classification.ofUnit)
     if unit == ofUnit.count { ofUnit.append(0) }
-    ofUnit[unit] = ofUnit[unit].adding(group.messages)
+    ofUnit[unit] = ofUnit[unit].adding(group.trusted)
   }
 
   private mutating func addPassing(_ number: Int) {
-    let passing = byPart(number, establishedOnly: true)
+    let passing = byPart(number)
     for key in places(of: mail.groups[number]) {
       guard let place = configured.find(key) else { continue }
       for (part, messages) in passing.enumerated() {

@@ -7,6 +7,8 @@ struct SortedMail {
     var classification: Classification
     /// The rule that decided whether it counts, where it fails.
     var rule: Rule?
+    /// Whether established reporters alone show what the rule found.
+    var isHeard = true
     var isAtStake = false
     /// Whether it passes and comes by way of a forwarder.
     var isRelayed = false
@@ -16,6 +18,13 @@ struct SortedMail {
     var weighs: Bool { rule?.effect == .weighs }
     /// Whether only the owner can say whose it is.
     var isAsked: Bool { rule?.effect == .asked }
+    /// Whether it is the owner's and no loss to come.
+    var isOver: Bool {
+      switch rule {
+      case .repaired, .temporary: true
+      default: false
+      }
+    }
   }
 
   let mail: DomainMail
@@ -40,21 +49,41 @@ struct SortedMail {
         classification: classifier.classification(of: group),
         isRelayed: classifier.isRelayed(group))
     }
-    judge(thresholds, end: window.upperBound)
+    judge(thresholds, classifier, end: window.upperBound)
     turn(thresholds)
     hearEstablished()
     stake(thresholds)
   }
 
-  private mutating func judge(_ thresholds: ReadinessThresholds, end: Day) {
+  private mutating func judge(
+    _ thresholds: ReadinessThresholds, _ classifier: MailClassifier, end: Day
+  ) {
     var behaviour = BehaviourThresholds()
     behaviour.floor = thresholds.floor
     let judge = UnitJudge(
       mail: mail, classifications: items.map(\.classification), senders: senders,
       passing: passing, thresholds: behaviour, end: end)
-    for (group, rule) in judge.rules { settle(group, rule, end: end) }
+    for (group, outcome) in judge.outcomes {
+      items[group].isHeard = outcome.isHeard
+      settle(group, outcome.rule, end: end)
+    }
     for group in items.indices where items[group].classification.test.isProof {
       items[group].rule = .proof
+    }
+    settleNetworks(classifier)
+  }
+
+  /// A "no" to a whole network covers what does not prove to be the owner's by itself.
+  private mutating func settleNetworks(_ classifier: MailClassifier) {
+    guard !decisions.isEmpty else { return }
+    for group in items.indices where !mail.groups[group].passes && !items[group].weighs {
+      guard !items[group].isDecided, !mail.groups[group].isUnproven,
+        let decision = classifier.decision(about: mail.groups[group]),
+        decisions.isNetwork(decision)
+      else { continue }
+      items[group].rule = nil
+      items[group].classification = items[group].classification.settled(
+        by: decisions.all[decision], decision, isThirdParty: mail.groups[group].stranger != nil)
     }
   }
 
@@ -84,7 +113,9 @@ struct SortedMail {
 
   /// Leaves out what was repaired, and dates what broke.
   private mutating func turn(_ thresholds: ReadinessThresholds) {
-    let groups = items.indices.filter { items[$0].weighs && mail.groups[$0].messages > 0 }
+    let groups = items.indices.filter {
+      (items[$0].weighs || items[$0].isAsked) && mail.groups[$0].messages > 0
+    }
     guard !groups.isEmpty else { return }
     let turns = TurningPoints(of: groups, in: mail, floor: thresholds.floor)
     for group in groups {
@@ -98,27 +129,25 @@ struct SortedMail {
     }
   }
 
-  /// Of what no established reporter has seen, only the largest is asked about: a made-up report
-  /// can ask one question and no more.
+  /// Of what no established reporter tells, only the largest is asked about: a made-up report can
+  /// ask one question and no more.
   private mutating func hearEstablished() {
+    for group in items.indices where !mail.groups[group].isEstablished {
+      if items[group].classification.test.isProof { items[group].isHeard = false }
+    }
     let unheard = items.indices.filter { group in
-      !mail.groups[group].isEstablished && !items[group].isDecided
+      !items[group].isHeard && !items[group].isDecided
         && (items[group].weighs || items[group].isAsked)
     }
     guard !unheard.isEmpty else { return }
-    let heard = Set(
-      items.indices.filter { mail.groups[$0].isEstablished && !mail.groups[$0].passes }
-        .map { items[$0].classification.unit.text(in: mail) })
     var volumes: [String: Int64] = [:]
     for group in unheard {
       let unit = items[group].classification.unit.text(in: mail)
-      guard !heard.contains(unit) else { continue }
       volumes[unit] = (volumes[unit] ?? 0).adding(mail.groups[group].messages)
     }
     let largest = volumes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     for group in unheard {
       let unit = items[group].classification.unit.text(in: mail)
-      guard volumes[unit] != nil else { continue }
       items[group].rule = unit == largest ? .fewRuns(days: 1, networks: 1) : .unheard
     }
   }

@@ -35,7 +35,7 @@ struct TurningPoints {
     for group in groups {
       let sender = senders.number(of: Self.sender(of: mail.groups[group]))
       setups[sender, default: []].insert(mail.digest(of: mail.groups[group]).setup)
-      for item in mail.mail(of: group) {
+      for item in mail.mail(of: group) where mail.observation(of: item).isEstablished {
         courses[sender, default: Course()].failing.add(item.messages, mail.observation(of: item).day)
       }
     }

@@ -5,42 +5,52 @@ public import Facts
 /// The readiness of domains as a document for people, spreadsheets and programs.
 public struct ReadinessAnswer {
   private let report: ReadinessReport
+  private let published: DMARCRecord?
   private let names: Names
   private let empty: EmptyWindow
 
-  /// The answer made from the facts that a filter found.
-  public init(_ report: ReadinessReport, of facts: WindowFacts, _ filter: WindowFilter) {
+  /// The answer made from the facts that a filter found, with the record that was given to make
+  /// the next one from.
+  public init(
+    _ report: ReadinessReport, of facts: WindowFacts, _ filter: WindowFilter,
+    published: DMARCRecord? = nil
+  ) {
     self.report = report
+    self.published = published
     names = facts.names
     empty = EmptyWindow(facts, filter)
   }
 
-  /// For people: sentences, and one table of gates and one of senders for each domain.
-  public var text: OutputDocument {
-    let verdicts = report.domains.flatMap { DomainText($0, names: names).sections }
-    return OutputDocument(
-      head: head,
-      sections: [.facts(window)] + (verdicts.isEmpty ? [.paragraph(empty.text)] : verdicts))
+  /// The document, in the form `dmarc-report/readiness` version 1 (docs/output.md).
+  ///
+  /// What there is to say of a domain has no rows: people get sentences with tables of gates and
+  /// senders, programs a value with parts, and spreadsheets what fits one line.
+  public var document: OutputDocument {
+    OutputDocument(
+      head: DocumentHead(
+        schema: "dmarc-report/readiness", version: 1,
+        fields: [
+          "as_of": .string(report.asOf.text), "window": report.window.json,
+          "ready": .bool(report.isReady),
+        ]),
+      sections: (published?.sections ?? []) + [.facts(window)] + verdicts)
   }
 
-  /// For spreadsheets: one row for each domain, and one for its subdomains where they send.
-  public var table: OutputDocument {
-    OutputDocument(head: head, sections: [.table(ReadinessTable.table(report.domains))])
+  private var verdicts: [Section] {
+    let (domains, names, empty) = (report.domains, names, empty)
+    return [
+      .only(.people) {
+        domains.isEmpty
+          ? [.paragraph(empty.text)]
+          : domains.map { domain in .only(.people) { DomainText(domain, names: names).sections } }
+      },
+      .only(.programs) {
+        let values = domains.map { ReadinessJSON(names: names).domain($0) }
+        return [.member(JSONMember("domains", .array(values)))]
+      },
+      .only(.spreadsheets) { [.table(ReadinessTable.table(domains))] },
+    ]
   }
-
-  /// For programs, in the form `dmarc-report/readiness` version 1 (docs/output.md).
-  public var json: JSONDocument {
-    JSONDocument(
-      schema: "dmarc-report/readiness", version: 1,
-      fields: [
-        "as_of": .string(report.asOf.text),
-        "window": report.window.json,
-        "ready": .bool(report.isReady),
-        "domains": .array(report.domains.map { ReadinessJSON(names: names).domain($0) }),
-      ])
-  }
-
-  private var head: DocumentHead { DocumentHead(schema: "dmarc-report/readiness", version: 1) }
 
   private var window: [Fact] {
     let window = report.window

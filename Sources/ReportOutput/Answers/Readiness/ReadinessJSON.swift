@@ -37,6 +37,8 @@ struct ReadinessJSON {
       JSONMember("at_risk", .integer(scope.atRisk)),
       JSONMember("at_risk_share", .share(orNull: scope.atRiskShare)),
       JSONMember("forwarded", .integer(scope.forwarded)),
+      JSONMember("in_question", .integer(scope.inQuestion)),
+      JSONMember("over", .integer(scope.over)),
       JSONMember("spoofed", .integer(scope.spoofed)),
       JSONMember("unproven", .integer(scope.unproven)),
       JSONMember("disputed", .integer(scope.disputed)),
@@ -92,7 +94,6 @@ extension Rule {
     case .steady(let days), .keepsWeek(let days), .besideServers(let days), .comesBack(let days),
       .goesOn(let days), .temporary(let days):
       .object(["days": .integer(Int64(days))])
-    case .occasions(let times): .object(["occasions": .integer(Int64(times))])
     case .fewRuns(let days, let networks):
       .object(["days": .integer(Int64(days)), "networks": .integer(Int64(networks))])
     case .passesOn(let share): .object(["broken_share": .share(orNull: share)])
@@ -101,7 +102,7 @@ extension Rule {
     case .rotating(let organizations):
       .object(["organizations": .integer(Int64(organizations))])
     case .repaired(let since): .object(["passing_since": .string(since.text)])
-    case .proof, .withAligned, .namedAlike, .tooLittle, .unheard: .object([])
+    case .proof, .withAligned, .namedAlike, .tooLittle, .unheard, .passedOn: .object([])
     }
   }
 }

@@ -1,39 +1,41 @@
 internal import Analysis
 internal import DMARC
 
-/// The readiness of domains, a row each.
+/// The readiness of domains, with a row for each, and one for its subdomains where they send.
 enum ReadinessTable {
-  static func table(_ domains: [DomainReadiness]) -> TableData {
-    TableData(
-      columns: columns,
-      rows: domains.flatMap { domain in
-        [row(domain, "domain", domain.own)]
-          + (domain.subdomains.map { [row(domain, "subdomains", $0)] } ?? [])
-      },
-      whenEmpty: "No reports in the window.")
+  private struct Row {
+    let domain: DomainReadiness
+    let name: String
+    let scope: ScopeReadiness
   }
 
-  private static let columns: [Column] = [
-    .text("domain", "Domain"), .text("scope", "Scope"), .text("verdict", "Verdict"),
-    .text("rung", "Rung"), .text("next_rung", "Next"), .count("messages", "Messages"),
-    .share("raw_pass_rate", "Raw pass"), .count("legitimate", "Legitimate"),
-    .count("at_risk", "At risk"), .share("at_risk_share", "At risk %"),
-    .count("forwarded", "Forwarded"), .count("spoofed", "Spoofed"),
-    .list("unmet_gates", "Unmet gates"), .day("earliest", "Earliest"),
-    .text("first_fix", "First fix"), .text("record", "Record"),
-  ]
+  static func table(_ domains: [DomainReadiness]) -> TableData {
+    TableData(
+      domains.flatMap { domain in
+        [Row(domain: domain, name: "domain", scope: domain.own)]
+          + (domain.subdomains.map { [Row(domain: domain, name: "subdomains", scope: $0)] } ?? [])
+      },
+      columns: columns)
+  }
 
-  private static func row(
-    _ domain: DomainReadiness, _ name: String, _ scope: ScopeReadiness
-  ) -> [Cell] {
+  private static var columns: [Column<Row>] {
     [
-      .text(domain.domain), .text(name), .text(scope.verdict.rawValue),
-      .text(scope.rung.rawValue), .text(scope.nextRung.rawValue), .count(scope.messages),
-      scope.rawPassRate.map { .share($0) } ?? .empty, .count(scope.legitimate),
-      .count(scope.atRisk), scope.atRiskShare.map { .share($0) } ?? .empty,
-      .count(scope.forwarded), .count(scope.spoofed),
-      .list(scope.unmet.map(\.name.rawValue)), .day(orEmpty: scope.earliest),
-      .text(orEmpty: scope.fixes.first?.identity.text), .text(domain.next.record),
+      .text("domain", "Domain") { $0.domain.domain },
+      .text("scope", "Scope") { $0.name },
+      .text("verdict", "Verdict") { $0.scope.verdict.rawValue },
+      .text("rung", "Rung") { $0.scope.rung.rawValue },
+      .text("next_rung", "Next") { $0.scope.nextRung.rawValue },
+      .count("messages", "Messages") { $0.scope.messages },
+      .share("raw_pass_rate", "Raw pass") { $0.scope.rawPassRate },
+      .count("legitimate", "Legitimate") { $0.scope.legitimate },
+      .count("at_risk", "At risk") { $0.scope.atRisk },
+      .share("at_risk_share", "At risk %") { $0.scope.atRiskShare },
+      .count("forwarded", "Forwarded") { $0.scope.forwarded },
+      .count("spoofed", "Spoofed") { $0.scope.spoofed },
+      .list("unmet_gates", "Unmet gates") { $0.scope.unmet.map(\.name.rawValue) },
+      .day("earliest", "Earliest") { $0.scope.earliest },
+      .text("first_fix", "First fix") { $0.scope.fixes.first?.identity.text },
+      .text("record", "Record") { $0.domain.next.record },
     ]
   }
 }

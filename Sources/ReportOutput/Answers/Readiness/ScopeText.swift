@@ -73,9 +73,18 @@ struct ScopeText {
       scope.atRiskShare.map {
         "\(Human.share($0)) (\(Human.count(scope.atRisk)) of \(Human.count(scope.legitimate)))"
       } ?? "no legitimate mail"
-    return [
+    var facts = [
       Fact("Raw pass rate", .text("\(rate) of \(Human.count(scope.messages))")),
       Fact("Legitimate at risk", .text(risk)),
+    ]
+    if scope.inQuestion > 0 {
+      facts.append(Fact("In question", .text("\(Human.count(scope.inQuestion)): only you can say")))
+    }
+    if scope.over > 0 {
+      facts.append(
+        Fact("Over", .text("\(Human.count(scope.over)) failed, and were repaired or temporary")))
+    }
+    return facts + [
       Fact("Forwarded", .text("\(Human.count(scope.forwarded)), apart from both")),
       Fact("Spoofed", .text("\(Human.count(scope.spoofed)), which is what reject is for")),
     ]
@@ -86,7 +95,7 @@ struct ScopeText {
     if !scope.gates.isEmpty { sections.append(.table(key: "gates", gates)) }
     if !scope.fixes.isEmpty {
       sections.append(.heading("Fix first, most legitimate mail first"))
-      sections.append(.table(key: "fixes", streams(scope.fixes)))
+      sections.append(.table(key: "fixes", fixes))
       sections.append(.items(scope.fixes.map(sentence)))
     }
     if !scope.questions.isEmpty {
@@ -102,33 +111,28 @@ struct ScopeText {
 
   private var gates: TableData {
     TableData(
+      scope.gates,
       columns: [
-        .text("gate", "Gate"), .text("required", "Required"), .text("actual", "Actual"),
-        .text("met", "Met"), .day("earliest", "Earliest").dispensable(1),
-      ],
-      rows: scope.gates.map { gate in
-        [
-          .text(gate.name.title),
-          .text(gate.requiredText), .text(gate.actual.text), .text(gate.met ? "yes" : "NO"),
-          .day(orEmpty: gate.met ? nil : gate.earliest),
-        ]
-      })
+        .text("gate", "Gate") { $0.name.title },
+        .text("required", "Required") { $0.requiredText },
+        .text("actual", "Actual") { $0.actual.text },
+        .text("met", "Met") { $0.met ? "yes" : "NO" },
+        .day("earliest", "Earliest") { $0.met ? nil : $0.earliest }.dispensable(1),
+      ])
   }
 
-  private func streams(_ streams: some Sequence<Stream>) -> TableData {
+  private var fixes: TableData {
     TableData(
+      scope.fixes,
       columns: [
-        .text("sender", "Sender"), .text("class", "Class"), .count("messages", "Messages"),
-        .count("failing", "Failing", tone: .bad), .count("sources", "Addresses").dispensable(2),
-        .count("days", "Days").dispensable(1), .share("after", "At risk after"),
-      ],
-      rows: streams.map { stream in
-        [
-          .text(label(stream)), .text(stream.kind.rawValue), .count(stream.messages),
-          .count(stream.failing), .count(stream.sources.count), .count(stream.days.count),
-          stream.afterFixAtRiskShare.map { .share($0) } ?? .empty,
-        ]
-      })
+        .text("sender", "Sender", label),
+        .text("class", "Class") { $0.kind.rawValue },
+        .count("messages", "Messages") { $0.messages },
+        .count("failing", "Failing", tone: .bad) { $0.failing },
+        .count("sources", "Addresses") { Int64($0.sources.count) }.dispensable(2),
+        .count("days", "Days") { Int64($0.days.count) }.dispensable(1),
+        .share("after", "At risk after") { $0.afterFixAtRiskShare },
+      ])
   }
 
   private func label(_ stream: Stream) -> String {

@@ -28,7 +28,8 @@ public struct SourceAnswer {
           "reporters": Self.counts(detail.reporters),
           "addresses": Self.counts(addresses),
         ]),
-      sections: [.heading(pattern), .facts(facts)] + streams + [.table(key: "days", days)])
+      sections: [.heading(pattern), .facts(facts)] + detail.sections
+        + [.table(key: "days", days), .member(JSONMember("streams", detail.streamsJSON))])
   }
 
   private var addresses: [String: Int64] {
@@ -69,30 +70,15 @@ public struct SourceAnswer {
       }
   }
 
-  private var streams: [Section] {
-    detail.streams.sorted { $0.key < $1.key }.flatMap { domain, streams -> [Section] in
-      let wording = StreamWording(domain: domain)
-      return [
-        .heading("In the name of \(domain)"),
-        .items(
-          streams.map { stream in
-            "\(stream.kind.rawValue)\(stream.weighs ? ", weighs" : ""): "
-              + "\(Human.count(stream.messages)) messages, \(Human.count(stream.failing)) failing; "
-              + wording.reason(for: stream)
-          }),
-      ]
-    }
-  }
-
   private var days: TableData {
     TableData(
+      detail.days,
       columns: [
-        .day("day", "Day"), .text("class", "Class"), .count("messages", "Messages"),
-        .count("failing", "Failing", tone: .bad),
+        .day("day", "Day") { $0.day },
+        .text("class", "Class") { $0.kind.rawValue },
+        .count("messages", "Messages") { $0.messages },
+        .count("failing", "Failing", tone: .bad) { $0.failing },
       ],
-      rows: detail.days.map { row in
-        [.day(row.day), .text(row.kind.rawValue), .count(row.messages), .count(row.failing)]
-      },
       whenEmpty: "Nothing is known of it in this window.")
   }
 }
@@ -121,16 +107,13 @@ public struct DecisionsAnswer {
       sections: [
         .table(
           TableData(
+            decisions,
             columns: [
-              .text("verdict", "Decision"), .text("pattern", "Source"), .text("name", "Name"),
-              .text("domain", "For"),
+              .text("verdict", "Decision") { $0.verdict.rawValue },
+              .text("pattern", "Source") { $0.pattern },
+              .text("name", "Name") { $0.name },
+              .text("domain", "For") { $0.domain },
             ],
-            rows: decisions.map { decision in
-              [
-                .text(decision.verdict.rawValue), .text(decision.pattern),
-                .text(orEmpty: decision.name), .text(orEmpty: decision.domain),
-              ]
-            },
             whenEmpty: "Nothing is decided yet."))
       ])
   }

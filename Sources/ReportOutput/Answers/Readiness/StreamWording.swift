@@ -80,11 +80,10 @@ struct StreamWording {
 
   private func sentence(_ rule: Rule) -> String? {
     switch rule {
-    case .proof: nil
+    case .proof, .passedOn: nil
     case .passedBefore(let until, let since):
       "it passed until \(until.text) and has failed since \(since.text)"
-    case .steady(let days): "a known service, and it comes steadily, on \(Self.days(days))"
-    case .occasions(let times): "a known service, and it came on \(times) separate occasions"
+    case .steady(let days): "a known service that was set up for your domain, on \(Self.days(days))"
     case .withAligned: "it comes when mail of the same sender passes"
     case .keepsWeek(let days):
       "it comes on \(Self.days(days)) and rests on weekends, as your mail does"

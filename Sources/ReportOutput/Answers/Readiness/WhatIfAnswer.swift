@@ -45,30 +45,37 @@ public struct WhatIfAnswer {
       + "\(Human.count(total.undecided)) the reports do not say enough."
   }
 
-  private var table: TableData {
-    TableData(
-      columns: [
-        .text("domain", "Policy domain"), .text("sender", "Sender"), .text("class", "Class"),
-        .text("weighs", "Ours").dispensable(3), .count("messages", "Messages"),
-        .count("delivered", "Delivered"), .count("quarantined", "Quarantined", tone: .bad),
-        .count("rejected", "Rejected", tone: .bad), .count("worse", "Worse", tone: .bad),
-        .count("exempted", "Exempted").dispensable(1),
-        .count("undecided", "Undecided").dispensable(2),
-        .count("result_changes", "Result changes").dispensable(4),
-        .count("treatment_changes", "Treated otherwise").dispensable(5),
-      ],
-      rows: reports.flatMap { report in shown(report).map { Self.row($0, report.domain) } },
-      whenEmpty: empty.text)
+  private struct Row {
+    let domain: String
+    let stream: WhatIfStream
+
+    var outcome: WhatIfOutcome { stream.outcome }
   }
 
-  private static func row(_ stream: WhatIfStream, _ domain: String) -> [Cell] {
-    let outcome = stream.outcome
-    return [
-      .text(domain), .text(stream.identity.text), .text(stream.kind.rawValue),
-      .text(stream.weighs ? "yes" : ""), .count(outcome.messages), .count(outcome.delivered),
-      .count(outcome.quarantined), .count(outcome.rejected), .count(outcome.worse),
-      .count(outcome.exempted), .count(outcome.undecided), .count(outcome.resultChanges),
-      .count(outcome.treatmentChanges),
+  private var table: TableData {
+    TableData(
+      reports.flatMap { report in
+        shown(report).map { Row(domain: report.domain, stream: $0) }
+      },
+      columns: Self.columns, whenEmpty: empty.text)
+  }
+
+  private static var columns: [Column<Row>] {
+    [
+      .text("domain", "Policy domain") { $0.domain },
+      .text("sender", "Sender") { $0.stream.identity.text },
+      .text("class", "Class") { $0.stream.kind.rawValue },
+      .text("weighs", "Ours") { $0.stream.weighs ? "yes" : "" }.dispensable(3),
+      .count("messages", "Messages") { $0.outcome.messages },
+      .count("delivered", "Delivered") { $0.outcome.delivered },
+      .count("quarantined", "Quarantined", tone: .bad) { $0.outcome.quarantined },
+      .count("rejected", "Rejected", tone: .bad) { $0.outcome.rejected },
+      .count("worse", "Worse", tone: .bad) { $0.outcome.worse },
+      .count("exempted", "Exempted") { $0.outcome.exempted }.dispensable(1),
+      .count("undecided", "Undecided") { $0.outcome.undecided }.dispensable(2),
+      .count("result_changes", "Result changes") { $0.outcome.resultChanges }.dispensable(4),
+      .count("treatment_changes", "Treated otherwise") { $0.outcome.treatmentChanges }
+        .dispensable(5),
     ]
   }
 }

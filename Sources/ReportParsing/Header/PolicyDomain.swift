@@ -1,0 +1,51 @@
+internal import DMARC
+
+/// Reads the domain that a report's policy is of: what is no domain name would become a domain of its
+/// own in every answer.
+struct PolicyDomain {
+  /// The name, normalized.
+  let name: String
+  /// Whether an address stood in its place.
+  let isAddress: Bool
+  /// Whether something stood around it that belongs to no name.
+  let isUnusual: Bool
+
+  /// `nil` where the text has no domain name, or more than one.
+  init?(_ text: String) {
+    var bytes = Array(text.utf8)
+    isAddress = bytes.withUnsafeMutableBufferPointer { DomainBytes.shape(of: $0) == .address }
+    let domain =
+      isAddress ? DomainBytes.domain(ofAddress: text) : DomainName.normalized(text)
+    if Self.isName(domain) {
+      (name, isUnusual) = (domain, false)
+      return
+    }
+    let names = domain.unicodeScalars.split { !Self.isOfName($0) }
+      .map { String($0).trimming(".") }.filter { $0.contains(".") && Self.isName($0) }
+    guard Set(names).count == 1, let only = names.first else { return nil }
+    (name, isUnusual) = (only, true)
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy(isOfName)
+      && !text.split(separator: ".", omittingEmptySubsequences: false).contains("")
+  }
+
+  /// Letters and digits of any script, hyphens, underscores and dots (RFC 1034 3.5, RFC 8616 2).
+  private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": true
+    case "\u{80}"...:
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark || scalar == "\u{200c}"
+        || scalar == "\u{200d}" || scalar == "\u{b7}"
+    default: false
+    }
+  }
+}
+
+extension String {
+  fileprivate func trimming(_ mark: Character) -> String {
+    String(drop { $0 == mark }.reversed().drop { $0 == mark }.reversed())
+  }
+}

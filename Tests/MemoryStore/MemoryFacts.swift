@@ -1,0 +1,106 @@
+import DMARC
+import Facts
+
+/// Gathers the facts of a window, in which everything is named.
+struct MemoryFacts {
+  private let filter: WindowFilter
+  private var facts: WindowFacts
+  private var domains = Numbers<String>()
+  private var reporters = Numbers<String>()
+  private var sources = Numbers<SourceAddress>()
+  private var evaluations = Numbers<Evaluation>()
+  private var evidence = Numbers<Evidence>()
+  private var policies: [PolicyPublished: PolicySighting] = [:]
+  /// The last day before the window on which mail passed, by policy domain.
+  private var lastPassing: [String: Day] = [:]
+  /// The policy domains of which mail that is asked for passes.
+  private var passing: Set<String> = []
+
+  init(filter: WindowFilter) {
+    self.filter = filter
+    facts = WindowFacts(window: filter.window)
+  }
+
+  mutating func add(_ report: StoredReport, _ records: [Record]) {
+    facts.newestDay = max(facts.newestDay ?? report.day, report.day)
+    sight(report.header.policy, report.day)
+    let policyDomain = domains[report.header.policy.domain]
+    guard filter.window.contains(report.day) else {
+      if report.day < filter.window.lowerBound, records.contains(where: \.evaluation.passes) {
+        lastPassing[report.header.policy.domain] = report.day
+      }
+      return
+    }
+    guard !filter.verifiedOnly || report.trust == .verified else { return }
+    let reporter = reporters[report.header.metadata.organization]
+    facts.reports.append(
+      ReportFact(
+        day: report.day, policyDomain: policyDomain, reporter: reporter,
+        policy: SharedPolicy(report.header.policy), messages: report.messages,
+        showsRFC9990: report.header.showsRFC9990, trust: report.trust))
+    for record in records {
+      add(record, of: report, policyDomain: policyDomain, reporter: reporter)
+    }
+  }
+
+  private mutating func add(
+    _ record: Record, of report: StoredReport, policyDomain: Int, reporter: Int
+  ) {
+    let from = record.identifiers.headerFrom
+    guard filter.includes(from: from ?? report.header.policy.domain) else { return }
+    if record.evaluation.passes { passing.insert(report.header.policy.domain) }
+    facts.traffic.append(
+      TrafficFact(
+        day: report.day, policyDomain: policyDomain, headerFrom: from.map { domains[$0] },
+        source: sources[record.source], reporter: reporter,
+        evaluation: evaluations[record.evaluation], evidence: evidence[record.evidence],
+        recomputed: record.recomputed, messages: record.count))
+  }
+
+  private mutating func sight(_ policy: PolicyPublished, _ day: Day) {
+    var sighting =
+      policies[policy]
+      ?? PolicySighting(
+        domain: policy.domain, policy: policy, firstDay: day, lastDay: day, reports: 0)
+    sighting.firstDay = min(sighting.firstDay, day)
+    sighting.lastDay = max(sighting.lastDay, day)
+    sighting.reports += 1
+    policies[policy] = sighting
+  }
+
+  func finished(_ decisions: [SourceDecision]) -> WindowFacts {
+    var facts = facts
+    facts.decisions = decisions
+    facts.policies = policies.values.sorted {
+      ($0.domain, $0.firstDay, $0.lastDay) < ($1.domain, $1.firstDay, $1.lastDay)
+    }
+    for (domain, sightings) in Dictionary(grouping: facts.policies, by: \.domain)
+    where !passing.contains(domain) {
+      guard let first = sightings.map(\.firstDay).min(), let last = sightings.map(\.lastDay).max()
+      else { continue }
+      facts.history[domain] = DomainHistory(
+        firstReport: first, lastReport: last, lastPassing: lastPassing[domain])
+    }
+    facts.names.domains = domains.names
+    facts.names.reporters = reporters.names
+    facts.names.sources = sources.names
+    facts.names.evaluations = evaluations.names
+    facts.names.evidence = evidence.names.mapValues(StoredEvidence.init)
+    return facts
+  }
+}
+
+/// Numbers for values, from 1.
+private struct Numbers<Value: Hashable> {
+  private var known: [Value: Int] = [:]
+
+  subscript(value: Value) -> Int {
+    mutating get {
+      if let number = known[value] { return number }
+      known[value] = known.count + 1
+      return known.count
+    }
+  }
+
+  var names: IDMap<Value> { IDMap(Dictionary(uniqueKeysWithValues: known.map { ($1, $0) })) }
+}

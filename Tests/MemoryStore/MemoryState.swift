@@ -1,0 +1,80 @@
+import DMARC
+import Facts
+
+/// All that a store in memory keeps; an import works on a copy until it commits.
+struct MemoryState {
+  /// A problem, and what tells whether its input is still the same.
+  struct Problem {
+    let problem: StoredProblem
+    let stamp: String
+  }
+
+  /// Reports in the order in which they were stored.
+  private(set) var reports: [StoredReport] = []
+  private(set) var records: [ReportKey: [Record]] = [:]
+  private(set) var digests: [ReportKey: UInt64] = [:]
+  private(set) var problems: [Problem] = []
+  var decisions: [SourceDecision] = []
+  var runs: [ImportRun] = []
+  /// By the path of a Maildir, and the base name of a mail: whether it held stored reports alone.
+  var mailboxes: [String: [[UInt8]: Bool]] = [:]
+
+  func report(_ key: ReportKey) -> StoredReport? { reports.first { $0.header.key == key } }
+
+  mutating func keep(_ report: IncomingReport, _ records: [Record]) {
+    let key = report.header.key
+    reports.removeAll { $0.header.key == key }
+    reports.append(
+      StoredReport(
+        header: report.header, day: report.header.metadata.day, records: report.records,
+        messages: report.messages, leftOut: report.leftOut, trust: report.standing.trust,
+        deviations: report.deviations))
+    self.records[key] = records
+    digests[key] = report.contentDigest
+  }
+
+  mutating func verify(_ key: ReportKey) {
+    for place in reports.indices where reports[place].header.key == key {
+      reports[place].trust = .verified
+    }
+  }
+
+  /// Records that a report is in conflict with another, or took its place.
+  mutating func record(_ report: IncomingReport, reason: String, now: Int64) {
+    let key = report.header.key
+    problems.removeAll {
+      $0.problem.input == report.input && $0.stamp == report.stamp
+        && [reason, "conflict"].contains($0.problem.reason)
+    }
+    let problem = StoredProblem(
+      kind: "conflict", input: report.input, reason: reason, detail: "", firstSeen: now,
+      lastSeen: now, reporter: key.reporter, policyDomain: key.policyDomain,
+      reportID: key.reportID)
+    problems.append(Problem(problem: problem, stamp: report.stamp))
+  }
+
+  mutating func refuse(_ problem: IncomingProblem, now: Int64) {
+    problems.removeAll {
+      $0.problem.input == problem.input && $0.stamp == problem.stamp
+        && $0.problem.reason == problem.reason
+    }
+    let stored = StoredProblem(
+      kind: "refused", input: problem.input, reason: problem.reason, detail: problem.detail,
+      firstSeen: now, lastSeen: now, reporter: nil, policyDomain: nil, reportID: nil)
+    problems.append(Problem(problem: stored, stamp: problem.stamp))
+  }
+
+  /// Whether a problem is that an input was refused, or a part of it.
+  private static func isRefusal(_ problem: Problem, of input: String) -> Bool {
+    problem.problem.kind == "refused"
+      && (problem.problem.input == input || problem.problem.input.hasPrefix(input + ": "))
+  }
+
+  mutating func forgetRefusals(of input: String) {
+    problems.removeAll { Self.isRefusal($0, of: input) }
+  }
+
+  func knowsRefusal(of input: String, stamp: String) -> Bool {
+    problems.contains { Self.isRefusal($0, of: input) && $0.stamp == stamp }
+  }
+}

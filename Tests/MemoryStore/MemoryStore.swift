@@ -1,0 +1,100 @@
+public import DMARC
+public import Facts
+
+/// A store that keeps `ReportReading` and `ReportWriting` in memory, for tests.
+///
+/// It is a second engine, with nothing of the first in it: small, and as slow as looking through
+/// everything is. Not safe to share between threads.
+public final class MemoryStore: ReportReading {
+  var state = MemoryState()
+  let now: Int64
+
+  /// An empty store in which it is always the same time, in UTC seconds.
+  public init(now: Int64 = 0) {
+    self.now = now
+  }
+
+  /// Keeps a decision, in place of an earlier one about the same pattern and domain.
+  public func decide(_ decision: SourceDecision) {
+    state.decisions.removeAll { $0.pattern == decision.pattern && $0.domain == decision.domain }
+    var decided = decision
+    decided.decided = Day(containing: now)
+    state.decisions.append(decided)
+  }
+
+  // MARK: Answers
+
+  public func facts(_ filter: WindowFilter, naming: FactsNaming) -> WindowFacts {
+    var builder = MemoryFacts(filter: filter)
+    for report in inOrder where filter.includes(policyDomain: report.header.policy.domain) {
+      builder.add(report, state.records[report.header.key] ?? [])
+    }
+    return builder.finished(decisions())
+  }
+
+  /// Facts are given all names at once.
+  public func nameSources(_ ids: some Sequence<Int>, in facts: inout WindowFacts) {}
+
+  /// Facts are given all names at once.
+  public func nameEvidence(_ ids: some Sequence<Int>, in facts: inout WindowFacts) {}
+
+  public func newestDay(domains: [String], exact: Bool) -> Day? {
+    let day = Day(number: 0)
+    let filter = WindowFilter(window: day...day, domains: domains, exact: exact)
+    return state.reports.filter { filter.includes(policyDomain: $0.header.policy.domain) }
+      .map(\.day).max()
+  }
+
+  public func forEachRecord(_ filter: WindowFilter, _ visit: (StoredRecord) throws -> Void) throws {
+    let chosen = Dictionary(grouping: reports(filter), by: \.header.policy.domain)
+    for report in chosen.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
+      let key = report.header.key
+      for record in state.records[key] ?? []
+      where filter.includes(from: record.identifiers.headerFrom ?? key.policyDomain) {
+        try visit(
+          StoredRecord(
+            day: report.day, reporter: key.reporter, policyDomain: key.policyDomain,
+            reportID: key.reportID, begin: key.begin, end: key.end, record: record))
+      }
+    }
+  }
+
+  public func reports(_ filter: WindowFilter) -> [StoredReport] {
+    inOrder.filter {
+      filter.window.contains($0.day) && filter.includes(policyDomain: $0.header.policy.domain)
+        && (!filter.verifiedOnly || $0.trust == .verified)
+    }
+  }
+
+  private var inOrder: [StoredReport] {
+    state.reports.sorted { left, right in
+      if left.day != right.day { return left.day < right.day }
+      let (a, b) = (left.header.key, right.header.key)
+      return (a.policyDomain, a.reporter, a.reportID, a.begin)
+        < (b.policyDomain, b.reporter, b.reportID, b.begin)
+    }
+  }
+
+  public func problems() -> [StoredProblem] {
+    state.problems.map(\.problem)
+      .sorted { ($0.firstSeen, $0.input, $0.reason) < ($1.firstSeen, $1.input, $1.reason) }
+  }
+
+  public func decisions() -> [SourceDecision] {
+    state.decisions.sorted { ($0.pattern, $0.domain ?? "") < ($1.pattern, $1.domain ?? "") }
+  }
+
+  public func status() -> StoreStatus {
+    let reports = state.reports
+    let days = Set(reports.map(\.day))
+    let (oldest, newest) = (days.min(), days.max())
+    var missing: [Day] = []
+    if let oldest, let newest { missing = (oldest...newest).filter { !days.contains($0) } }
+    return StoreStatus(
+      bytes: 0, reports: reports.count, records: reports.map(\.records).reduce(0, +),
+      messages: reports.map(\.messages).reduce(0, +),
+      policyDomains: Set(reports.map(\.header.policy.domain)).count,
+      reporters: Set(reports.map(\.header.metadata.organization)).count, problems: state.problems.count,
+      oldestDay: oldest, newestDay: newest, missingDays: missing, lastImport: state.runs.last)
+  }
+}
