@@ -32,8 +32,7 @@ struct MonotonyTests {
   @Test func aPairIsTheSameEstateWithMore() {
     let judge = Judge()
     for number in 0..<40 {
-      let pair = Pair(
-        seed: UInt64(number), isOwn: number % 2 == 0, isPlain: number % 4 < 2, judge.domains)
+      let pair = Pair(number: UInt64(number), judge.domains)
       guard let pair else { continue }
       let (less, more) = (pair.less.batches, pair.more.batches)
       #expect(less.count < more.count)

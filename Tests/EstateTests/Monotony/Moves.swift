@@ -31,17 +31,14 @@ struct Moves {
   static let asked = ProcessInfo.processInfo.environment["DMARC_REPORT_PAIRS"].flatMap { Int($0) }
   private static let usual = 400
 
-  /// Half of the pairs are of streams of its own, and half of each of worlds.
   init(seeds first: UInt64 = UInt64(Suite.offset), count: Int = asked ?? usual) {
     all = Processors.map(Array(0..<count), workers: Processors.count) {
       Judge()
     } each: { judge, number in
       let seed = (first << 32) + UInt64(number)
-      let isOwn = number % 2 == 0
-      return Pair(seed: seed, isOwn: isOwn, isPlain: number / 2 % 2 == 0, judge.domains).map {
-        pair in
+      return Pair(number: seed, judge.domains).map { pair in
         Move(
-          isOwn: isOwn, seed: seed, before: Standing(judge.readiness(pair.less)),
+          isOwn: pair.isOwn, seed: seed, before: Standing(judge.readiness(pair.less)),
           after: Standing(judge.readiness(pair.more)), pair: pair.text(judge.domains))
       }
     }.compactMap(\.self)

@@ -12,9 +12,12 @@ struct Pair: Sendable {
   /// Whether the stream is the domain's own.
   var isOwn: Bool { less.streams[stream].kind == .legitimate }
 
-  /// A pair of worlds or of plain estates, by seed; `nil` where nothing can grow.
-  init?(seed: UInt64, isOwn: Bool, isPlain: Bool, _ domains: any OrganizationalDomains) {
-    var dice = Dice(seed: seed)
+  /// The pair of a number; `nil` where nothing can grow.
+  ///
+  /// Half of all are of streams of the domain's own, and half of each of worlds.
+  init?(number: UInt64, _ domains: any OrganizationalDomains) {
+    let (isOwn, isPlain) = (number % 2 == 0, number / 2 % 2 == 0)
+    var dice = Dice(seed: number)
     guard
       let (estate, stream) = isPlain
         ? Self.plain(isOwn: isOwn, &dice) : Self.world(isOwn: isOwn, &dice, domains)
