@@ -28,6 +28,7 @@ let package = Package(
   ],
   targets: [
     // C libraries, each imported in exactly one room.
+    .systemLibrary(name: "CLibIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CLibPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -45,7 +46,7 @@ let package = Package(
 
     // The rooms, in the order data moves through them.
     room("Workers"),
-    room("DMARC"),
+    room("DMARC", after: ["CLibIDN2"]),
     room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
     room(
       "ReportIntake",
@@ -56,7 +57,8 @@ let package = Package(
     room("Facts", after: ["DMARC"]),
     .target(
       name: "Schema", path: "schema",
-      resources: [.embedInCode("v1.sql"), .embedInCode("v2.sql")], swiftSettings: strict),
+      resources: [.embedInCode("v1.sql"), .embedInCode("v2.sql"), .embedInCode("v3.sql")],
+      swiftSettings: strict),
     room(
       "ReportStore",
       after: [

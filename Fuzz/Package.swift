@@ -19,18 +19,16 @@ func library(_ name: String, _ pkgConfig: String? = nil) -> Target {
 let package = Package(
   name: "fuzz",
   targets: [
-    library("CLibPSL", "libpsl"), library("CGMime", "gmime-3.0"), library("CZlib", "zlib"),
+    library("CLibIDN2", "libidn2"), library("CLibPSL", "libpsl"), library("CGMime", "gmime-3.0"), library("CZlib", "zlib"),
     library("CLibDeflate", "libdeflate"), library("CLibZip", "libzip"),
     library("CLibXML2", "libxml-2.0"),
-    room("DMARC"),
+    room("DMARC", after: ["CLibIDN2"]),
     room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
     library("CZstd", "libzstd"), library("CLZ4", "liblz4"), library("CBzip2"),
     library("CLzma", "liblzma"),
-    room(
-      "ReportIntake",
-      after: [
-        "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
-      ]),
+    room("ReportIntake", after: [
+      "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
+    ]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     .executableTarget(
       name: "fuzz", dependencies: ["PublicSuffix", "ReportIntake", "ReportParsing"],

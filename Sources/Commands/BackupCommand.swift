@@ -13,6 +13,12 @@ struct BackupCommand: ParsableCommand {
   @Argument(help: "The file to write; it is replaced in one step.")
   var file: String
 
+  func validate() throws {
+    guard file != "-" else {
+      throw ValidationError("A copy is put in place in one step: name a file, not standard output.")
+    }
+  }
+
   func run() throws {
     let interruption = Interruption.onSignals()
     try database.open(for: .reading).backup(to: file) { interruption.isRequested }

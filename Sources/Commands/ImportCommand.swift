@@ -41,6 +41,9 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Try inputs again that were refused before.")
   var retry = false
 
+  @Flag(help: "Read everything anew: mails seen before, inputs refused, reports that were pruned.")
+  var again = false
+
   @Flag(name: .shortAndLong, help: "Print problems only, for cron.")
   var quiet = false
 
@@ -85,6 +88,7 @@ struct ImportCommand: ParsableCommand {
     options.jobs = jobs ?? Processors.count
     options.after = try after.act()
     options.retry = retry
+    options.again = again
     options.trustedServer = trustAuthservID
     options.intakeLimits = limits.intake
     options.parsingLimits = limits.parsing

@@ -10,7 +10,8 @@ struct PruneCommand: ParsableCommand {
     commandName: "prune",
     abstract: "Deletes reports that are older than so many days.",
     discussion: """
-      Names and addresses that nothing refers to any more are deleted too. `dmarc-report vacuum` \
+      What is deleted stays away: imports pass over it, unless --again says otherwise. Names and \
+      addresses that nothing refers to any more are deleted too. `dmarc-report vacuum` \
       gives the room back to the system.
 
         $ dmarc-report prune --older-than 400d

@@ -26,6 +26,7 @@ public struct ReportImporter {
   public func run(_ inboxes: [Inbox]) throws -> ImportCounts {
     try store.importing { session in
       var counts = ImportCounts()
+      session.takesPruned = options.again
       for group in Self.groups(inboxes) where !interruption.isRequested {
         let work = InboxImport(
           group, options: options, session: session, counts: counts, observer: observer,

@@ -31,6 +31,29 @@ struct BadInput {
       BadInput(name: "lacks-records.xml", text: report.withoutElements("record")),
       BadInput(name: "lacks-count.xml", text: report.withoutElement("count")),
       BadInput(name: "lacks-address.xml", text: report.withoutElement("source_ip")),
+      BadInput(
+        name: "count-of-thousands.xml", text: report.replacing("<count>42<", with: "<count>1,042<")),
+      BadInput(
+        name: "several-rows.xml",
+        text: report.replacing(
+          "</row>", with: "</row><row><source_ip>192.0.2.99</source_ip><count>1</count></row>")),
+      BadInput(
+        name: "of-the-future.xml", text: report.withTimes(begin: "3786912000", end: "3786998399")),
+      BadInput(name: "of-long-ago.xml", text: report.withTimes(begin: "0", end: "86399")),
+      BadInput(
+        name: "date-of-iso8601.xml",
+        text: report.withTimes(begin: "2026-09-01T00:00:00Z", end: "2026-09-01 23:59:59+00:00")),
+      BadInput(
+        name: "domain-in-signs.xml",
+        text: report.replacing("<domain>example.com<", with: "<domain>example.com&lt;&lt;&lt;<")),
+      BadInput(
+        name: "two-domains.xml",
+        text: report.replacing("<domain>example.com<", with: "<domain>example.com example.net<")),
+      BadInput(
+        name: "schema-not-closed.xml",
+        text: report.replacing(
+          "<report_metadata>",
+          with: "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">\n<report_metadata>")),
       BadInput(name: "two-reports.xml", text: report + report.droppingFirstLine),
       BadInput(name: "unclosed.xml", text: report.replacing("</feedback>", with: "</feedbac")),
       BadInput(
@@ -45,6 +68,12 @@ struct BadInput {
       BadInput(name: "tls-report.json", text: tlsReport),
       BadInput(name: "ordinary.eml", text: "From: a@example.com\nSubject: Lunch\n\nAt noon?\n"),
       BadInput(name: "encrypted.eml", text: encryptedMail),
+      BadInput(
+        name: "invoice.eml",
+        data: Mail.wrapping(Data("<?xml version=\"1.0\"?><Invoice/>".utf8), name: "invoice.xml")
+          .replacingSubject("Report Domain: example.com", with: "Your invoice")),
+      BadInput(
+        name: "stripped.eml", text: "From: a@example.com\nSubject: Report\n\tDomain: b\n\nGone.\n"),
     ]
   }
 
@@ -99,5 +128,19 @@ extension String {
 
   fileprivate var droppingFirstLine: String {
     split(separator: "\n", omittingEmptySubsequences: false).dropFirst().joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The report with another period.
+  fileprivate func withTimes(begin: String, end: String) -> String {
+    replacing(/<begin>[^<]*</, with: "<begin>\(begin)<").replacing(
+      /<end>[^<]*</, with: "<end>\(end)<")
+  }
+}
+
+extension Data {
+  fileprivate func replacingSubject(_ text: String, with other: String) -> Data {
+    Data(String(decoding: self, as: UTF8.self).replacing(text, with: other).utf8)
   }
 }

@@ -14,6 +14,10 @@ final class MemoryImport: ReportWriting {
   private var state: MemoryState
   private var records: [Record] = []
   private var mailboxes: [String: MemoryMailbox] = [:]
+  /// Nothing is ever pruned here.
+  var takesPruned = false
+
+  var started: Int64 { store.now }
 
   init(_ store: MemoryStore) {
     self.store = store
@@ -47,6 +51,10 @@ final class MemoryImport: ReportWriting {
     if outcome == .replaced { state.keep(report, records) }
     state.record(report, reason: outcome.rawValue, now: store.now)
     return outcome
+  }
+
+  func note(_ problem: IncomingProblem, about report: IncomingReport) {
+    state.record(report, reason: problem.reason, now: store.now)
   }
 
   func refuse(_ problem: IncomingProblem) { state.refuse(problem, now: store.now) }

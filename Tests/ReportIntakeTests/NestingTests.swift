@@ -5,46 +5,77 @@ import Testing
 /// Every container may hold every form: all of them, in one another.
 @Suite struct NestingTests {
   /// What holds something else.
-  private static let containers: [(name: String, wrap: (Data) -> Data)] =
-    [
-      ("gzip", { gzip($0) }), ("zlib", { deflated($0, windowBits: 15) }),
-      ("zip", { zip(ZipMember("readme", "hello"), ZipMember("a", $0)) }),
-      ("base64", { Data(base64($0).utf8) }), ("uuencode", { Data(uuencoded($0).utf8) }),
-      ("attachment", { mail(text("hi"), attachment($0, "application/octet-stream", "a")) }),
-      ("text attachment", { mail(text("hi"), attachment($0, "text/plain", "a.txt")) }),
-      ("whole mail", { whole($0) }),
-      (
-        "digest",
-        { inner in
-          mail(
-            type: "multipart/digest", "\n" + String(decoding: plainMail("hello"), as: UTF8.self),
-            "\n" + String(decoding: whole(inner), as: UTF8.self))
-        }
-      ),
-      (
-        "attached mail",
-        { mail(text("hi"), "Content-Type: message/rfc822\n\n\(String(decoding: whole($0), as: UTF8.self))") }
-      ),
-      ("mbox", { mbox(plainMail(subject: "hi", "hello"), whole($0)) }),
-      ("S/MIME", { signed($0) }),
+  struct Container: Sendable {
+    let name: String
+    let wrap: @Sendable (Data) -> Data
+  }
+
+  private static let containers: [Container] = packers + texts + mails
+
+  private static let packers: [Container] =
+    PackedFormat.allCases.map { format in
+      Container(name: format.rawValue) { packed($0, format) }
+    } + [
+      Container(name: "gzip") { gzip($0) },
+      Container(name: "zlib") { deflated($0, windowBits: 15) },
+      Container(name: "zip") { zip(ZipMember("readme", "hello"), ZipMember("a", $0)) },
     ]
-    + PackedFormat.allCases.map { format in (format.rawValue, { packed($0, format) }) }
+
+  private static let texts: [Container] = [
+    Container(name: "base64") { Data(base64($0).utf8) },
+    Container(name: "uuencode") { Data(uuencoded($0).utf8) },
+    Container(name: "S/MIME") { signed($0) },
+  ]
+
+  private static let mails: [Container] = [
+    Container(name: "attachment") {
+      mail(text("hi"), attachment($0, "application/octet-stream", "a"))
+    },
+    Container(name: "text attachment") { mail(text("hi"), attachment($0, "text/plain", "a.txt")) },
+    Container(name: "whole mail") { whole($0) },
+    Container(name: "digest") { inner in
+      let first = "\n" + String(decoding: plainMail("hello"), as: UTF8.self)
+      let second = "\n" + String(decoding: whole(inner), as: UTF8.self)
+      return mail(type: "multipart/digest", first, second)
+    },
+    Container(name: "attached mail") { inner in
+      let part = "Content-Type: message/rfc822\n\n" + String(decoding: whole(inner), as: UTF8.self)
+      return mail(text("hi"), part)
+    },
+    Container(name: "mbox") { mbox(plainMail(subject: "hi", "hello"), whole($0)) },
+  ]
 
   /// What holds reports, and how many.
-  private static let forms: [(name: String, data: Data, reports: Int)] = [
-    ("XML", Data(report("1").utf8), 1),
-    ("XML with a mark", Data([0xef, 0xbb, 0xbf]) + Data(report("1").utf8), 1),
-    ("UTF-16", Data([0xff, 0xfe]) + report("1").data(using: .utf16LittleEndian)!, 1),
-    ("mail", mail(text("hi"), attachment(gzip(report("1")), "application/gzip", "r.gz")), 1),
-    (
-      "mail of two",
-      mail(
-        attachment(gzip(report("1")), "application/gzip", "a"),
-        attachment(Data(report("2").utf8), "text/xml", "b")), 2
-    ),
-    ("mbox", mbox(plainMail(report("1")), plainMail(report("2")), plainMail(report("3"))), 3),
-    ("zip of two", zip(ZipMember("a", report("1")), ZipMember("b", report("2"))), 2),
+  struct Form: Sendable {
+    let name: String
+    let data: Data
+    let reports: Int
+
+    init(_ name: String, _ data: Data, _ reports: Int) {
+      self.name = name
+      self.data = data
+      self.reports = reports
+    }
+  }
+
+  private static let forms: [Form] = [
+    Form("XML", Data(report("1").utf8), 1),
+    Form("XML with a mark", Data([0xef, 0xbb, 0xbf]) + Data(report("1").utf8), 1),
+    Form("UTF-16", wide(report("1")), 1),
+    Form("mail", mail(text("hi"), packedReport("1")), 1),
+    Form("mail of two", mail(packedReport("1"), packedReport("2")), 2),
+    Form("mbox", mbox(plainMail(report("1")), plainMail(report("2")), plainMail(report("3"))), 3),
+    Form("zip of two", zip(ZipMember("a", report("1")), ZipMember("b", report("2"))), 2),
   ]
+
+  /// Text as UTF-16, the lowest byte first, behind a mark.
+  private static func wide(_ text: String) -> Data {
+    Data([0xff, 0xfe] + text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] })
+  }
+
+  private static func packedReport(_ id: String) -> String {
+    attachment(gzip(report(id)), "application/gzip", "r.gz")
+  }
 
   private static func whole(_ data: Data) -> Data {
     plainMail(
@@ -72,8 +103,10 @@ import Testing
   /// holds, and text that is no container is not looked for in text.
   private static func isTold(_ outer: String, _ inner: Data) -> Bool {
     guard outer == "base64" else { return true }
-    return ["H4sI", "UEsDB", "PD94bWwg", "77u/PD94", "KLUv/", "BCJNGG", "/Td6WFoA", "QlpoO", "//48AD8A"]
-      .contains { base64(inner).hasPrefix($0) }
+    return [
+      "H4sI", "UEsDB", "PD94bWwg", "77u/PD94", "KLUv/", "BCJNGG", "/Td6WFoA", "QlpoO", "//48AD8A",
+    ]
+    .contains { base64(inner).hasPrefix($0) }
   }
 
   @Test(arguments: containers.indices) func aContainerMayHoldEveryForm(index: Int) throws {
@@ -94,7 +127,8 @@ import Testing
         let outcome = try read(outer.wrap(inner))
         #expect(
           outcome.reports.count == form.reports,
-          "\(form.name) in \(middle.name) in \(outer.name): \(outcome.refusals) \(outcome.setAside)")
+          "\(form.name) in \(middle.name) in \(outer.name): \(outcome.refusals) \(outcome.setAside)"
+        )
       }
     }
   }

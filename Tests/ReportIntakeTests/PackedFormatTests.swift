@@ -13,7 +13,9 @@ import Testing
     }
   }
 
-  @Test(arguments: PackedFormat.allCases) func aMaildirOfPackedMailIsRead(format: PackedFormat) throws {
+  @Test(arguments: PackedFormat.allCases) func aMaildirOfPackedMailIsRead(format: PackedFormat)
+    throws
+  {
     try TemporaryDirectory.with { directory in
       let box = try directory.maildir()
       let content = mail(attachment(gzip(report("1")), "application/gzip", "r.gz"))
@@ -60,9 +62,11 @@ import Testing
 
   @Test func whatIsNoMailInAMaildirIsSaidByName() throws {
     let contents: [(Data, ForeignContent)] = [
-      (Data("CRYPTED".utf8) + [3, 7, 2, 0, 0], .encrypted), (Data("Salted__12345678".utf8), .encrypted),
+      (Data("CRYPTED".utf8) + [3, 7, 2, 0, 0], .encrypted),
+      (Data("Salted__12345678".utf8), .encrypted),
       (Data("-----BEGIN PGP MESSAGE-----\n\nabc\n".utf8), .encrypted),
-      (Data([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]), .sevenZip), (Data([1, 2, 3, 0, 200]), .binary),
+      (Data([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]), .sevenZip),
+      (Data([1, 2, 3, 0, 200]), .binary),
       (Data([0x1f, 0x9d, 0x90, 1]), .compress), (Data("just some text\n".utf8), .plainText),
     ]
     for (content, what) in contents {

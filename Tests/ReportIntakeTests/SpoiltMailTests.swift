@@ -8,7 +8,8 @@ import Testing
 
   private static let brokenLines = [
     "no colon in this line", "X Filter Note: checked", ">From a@example.com Mon Nov 23 2026",
-    "From a@example.com Mon Nov 23 09:15:00 2026", ": no name", "\u{e4}\u{f6}: x", "====", "(c) 2026",
+    "From a@example.com Mon Nov 23 09:15:00 2026", ": no name", "\u{e4}\u{f6}: x", "====",
+    "(c) 2026",
   ]
 
   @Test(arguments: brokenLines) func aBrokenLineDoesNotEndTheHeader(line: String) throws {
@@ -52,7 +53,8 @@ import Testing
   @Test func largePartsOfSuchBase64AreReadPieceByPiece() throws {
     let long = (0..<60_000).map { "<record>\($0 &* 7919)</record>" }.joined()
     let data = gzip("<feedback>\(long)</feedback>")
-    let text = base64(data).replacing("=", with: "").replacing("+", with: "-").replacing("/", with: "_")
+    let text = base64(data).replacing("=", with: "").replacing("+", with: "-").replacing(
+      "/", with: "_")
     let fields = "Content-Type: application/gzip\nContent-Transfer-Encoding: base64\n"
     #expect(try read(plainMail(fields: fields, text)).reports.count == 1)
   }
@@ -84,11 +86,17 @@ import Testing
       #expect(try read(outer).reports == [report("1")], "\(type)")
     }
     let inline = "Content-Type: text/plain; name=r.eml\n\n\(String(decoding: saved, as: UTF8.self))"
-    #expect(try read(mail(subject: "Fwd", inline.replacing("--b", with: "--c").replacing("\"b\"", with: "\"c\""))).reports == [report("1")])
+    #expect(
+      try read(
+        mail(subject: "Fwd", inline.replacing("--b", with: "--c").replacing("\"b\"", with: "\"c\""))
+      ).reports == [report("1")])
   }
 
   @Test func aBodyThatNothingAnnouncesIsLookedInto() throws {
-    #expect(try read(plainMail(subject: "hi", "Hello.\n\n\(base64(packedReport))")).reports == [report("1")])
+    #expect(
+      try read(plainMail(subject: "hi", "Hello.\n\n\(base64(packedReport))")).reports == [
+        report("1")
+      ])
     #expect(try read(plainMail(subject: "hi", base64(packedReport))).reports == [report("1")])
   }
 

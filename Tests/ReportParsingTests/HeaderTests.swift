@@ -60,7 +60,7 @@ struct HeaderTests {
   }
 
   @Test(arguments: [
-    "soon", "-1", "1e9", "1.", ".5", "1.2.3", "9223372036854775807", "99999999999999999999",
+    "soon", "-1", "1e-9", "1.", ".5", "1.2.3", "9223372036854775807", "99999999999999999999",
   ])
   func aPeriodThatIsNoTimeIsRefused(text: String) {
     var sample = Sample()

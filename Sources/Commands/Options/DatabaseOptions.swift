@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Facts
 internal import Glibc
+internal import ReportOutput
 internal import ReportStore
 
 /// Where the database is.
@@ -16,7 +17,13 @@ struct DatabaseOptions: ParsableArguments {
   func open(for purpose: StorePurpose) throws -> any ReportStorage {
     let path = try UserPlace.database(named: database)
     if purpose != .reading { Self.makeFolder(of: path) }
-    return try ReportDatabase(path: path, for: purpose)
+    let store = try ReportDatabase(path: path, for: purpose)
+    if store.lacksLog {
+      Diagnostics().note(
+        "database \(path)",
+        why: "its log cannot be read from here: what was imported last may be missing")
+    }
+    return store
   }
 
   /// Makes the folders above the database, for their owner only; opening says what went wrong.

@@ -20,7 +20,8 @@ enum UserPlace {
   /// HOME, else the home of the account: services of the system have no HOME.
   private static func home() throws -> String {
     if let home = variable("HOME"), home.hasPrefix("/") { return home }
-    if let account = getpwuid(geteuid()), let home = account.pointee.pw_dir.map({ String(cString: $0) }),
+    if let account = getpwuid(geteuid()),
+      let home = account.pointee.pw_dir.map({ String(cString: $0) }),
       home.hasPrefix("/")
     {
       return home

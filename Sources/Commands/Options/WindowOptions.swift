@@ -27,12 +27,15 @@ struct WindowOptions: ParsableArguments {
     guard (1...36600).contains(days) else {
       throw ValidationError("--days must be a number from 1 to 36600.")
     }
+    for text in domain where DomainName.asked(text) == nil {
+      throw ValidationError("--domain \(text): that is no domain name.")
+    }
     guard until == "today" || until == "latest" || Day(until) != nil else {
       throw ValidationError("--until must be a day such as 2026-11-23, `today` or `latest`.")
     }
   }
 
-  var domains: [String] { domain.map(DomainName.normalized) }
+  var domains: [String] { domain.flatMap { DomainName.asked($0) ?? [] } }
 
   func filter(_ store: any ReportReading) throws -> WindowFilter {
     let last = try lastDay(store)

@@ -78,8 +78,13 @@ enum ImportSentence {
     let aside = counts.setAside.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { $0.key.counted($0.value) }
     if !aside.isEmpty { extras.append("set aside: \(aside.joined(separator: ", "))") }
-    if counts.incomplete > 0 { extras.append("\(Human.count(Int64(counts.incomplete))) incomplete") }
+    if counts.incomplete > 0 {
+      extras.append("\(Human.count(Int64(counts.incomplete))) incomplete")
+    }
     if counts.undated > 0 { extras.append("\(Human.count(Int64(counts.undated))) undated") }
+    if counts.pruned > 0 {
+      extras.append("\(Human.count(Int64(counts.pruned))) pruned before (--again)")
+    }
     if counts.seen > 0 { extras.append("\(Human.count(Int64(counts.seen))) seen before") }
     if counts.knownRefused > 0 {
       extras.append("\(Human.count(Int64(counts.knownRefused))) refused before (--retry)")

@@ -46,6 +46,8 @@ public enum ImportOutcome: String, Sendable {
   case duplicate
   /// Another report is stored under the same key; that one stays, this one is recorded.
   case conflict
+  /// It was stored, and deleted for its age: it stays away.
+  case pruned
   /// It counts from now on, in place of another of its key that was not verified.
   case replaced
 }

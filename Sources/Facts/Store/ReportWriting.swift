@@ -8,6 +8,9 @@ public protocol ReportWriting: AnyObject {
   /// When the import began, in UTC seconds: what is dated later than that cannot be.
   var started: Int64 { get }
 
+  /// Whether reports are stored again that were deleted for their age.
+  var takesPruned: Bool { get set }
+
   /// Begins a report whose records come in batches; `append` them, then `finish` or `abandon`.
   func begin(_ header: ReportHeader, _ standing: Standing) throws
   /// Adds a batch of a report that may yet turn out to be unusable.

@@ -55,10 +55,10 @@ final class InboxImport {
       for other in others { items.append(contentsOf: try other.items()) }
       return items
     }
-    let opensSeen = options.retry
+    let (opensSeen, opensAll) = (options.retry, options.again)
     let actsOnSeen = options.after != .keep
     return try inbox.items { name in
-      guard seen.contains(name) else { return false }
+      guard seen.contains(name), !opensAll else { return false }
       if actsOnSeen, seen.heldReports(name) { return false }
       return !(opensSeen && !seen.heldReports(name))
     }
@@ -68,7 +68,7 @@ final class InboxImport {
   private func batch(of items: ItemList) throws -> ItemBatch {
     var dealtWith: Set<Int> = []
     // Mails that were seen are not in the list, unless something is still to be done with them.
-    if seen != nil, options.after == .keep { return ItemBatch(items) }
+    if options.again || seen != nil && options.after == .keep { return ItemBatch(items) }
     for index in items.indices where try isDealtWith(items[index]) { dealtWith.insert(index) }
     return ItemBatch(items, dealtWith: dealtWith)
   }

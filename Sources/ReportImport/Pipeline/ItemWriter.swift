@@ -34,7 +34,8 @@ struct ItemWriter {
   /// What is set aside is not stored: a mail that held a report of another kind, or something
   /// encrypted, is not acted on.
   var heldReportsOnly: Bool {
-    counts.new + counts.duplicate > 0 && counts.refused + counts.conflict == 0 && !isShort
+    counts.new + counts.duplicate + counts.pruned > 0 && counts.refused + counts.conflict == 0
+      && !isShort
       && counts.undated == 0 && counts.setAside.keys.allSatisfy { $0 == .noReport }
   }
 
@@ -89,6 +90,8 @@ struct ItemWriter {
       observer.met(ProblemText.replacement(incoming))
     case .duplicate:
       counts.duplicate += 1
+    case .pruned:
+      counts.pruned += 1
     case .conflict:
       counts.conflict += 1
       observer.met(ProblemText.conflict(incoming))

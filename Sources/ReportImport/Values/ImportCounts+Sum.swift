@@ -8,6 +8,7 @@ extension ImportCounts {
     acted += more.acted
     new += more.new
     duplicate += more.duplicate
+    pruned += more.pruned
     conflict += more.conflict
     replaced += more.replaced
     incomplete += more.incomplete

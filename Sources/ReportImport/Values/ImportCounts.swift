@@ -16,6 +16,8 @@ public struct ImportCounts: Sendable, Equatable {
   public var new = 0
   /// Reports that are stored already.
   public var duplicate = 0
+  /// Reports that were stored and deleted for their age; they stay away.
+  public var pruned = 0
   /// Reports of which another is stored under the same key.
   public var conflict = 0
   /// New reports that took the place of one that was not verified.

@@ -9,6 +9,9 @@ public struct ImportOptions: Sendable {
   public var after = AfterAct.keep
   /// Whether inputs that were refused before are tried again.
   public var retry = false
+  /// Whether everything is read anew: mails that were seen, inputs that were refused, and reports that
+  /// were pruned.
+  public var again = false
   /// Limits on mails and archives.
   public var intakeLimits = IntakeLimits()
   /// Limits on the XML of reports.

@@ -46,7 +46,8 @@ struct MboxListing: Sendable {
   ) throws(IntakeError) -> Bool {
     let buffer = ByteBuffer(capacity: headBytes)
     // Most files are none, and told so by their first bytes.
-    let first = ByteView(UnsafeRawBufferPointer(start: buffer.base, count: try read(buffer.base, 512)))
+    let first = ByteView(
+      UnsafeRawBufferPointer(start: buffer.base, count: try read(buffer.base, 512)))
     let start = first.afterWhiteSpace(from: XMLHead.afterMark(first))
     guard first.starts("From ", at: start) || start == first.count && !first.isEmpty else {
       return false

@@ -30,7 +30,9 @@ struct SubfolderWalk {
       let isMail = (try? MaildirFolder(child)) != nil
       // A folder that is read with others has its Maildirs read, but for the hidden ones.
       if isMail, isMaildir || isHidden { found.append(Inbox(maildir: child, path: childPath)) }
-      if isMail || !isHidden { visit(child, childPath, isMaildir: isMail || isMaildir, depth: depth + 1) }
+      if isMail || !isHidden {
+        visit(child, childPath, isMaildir: isMail || isMaildir, depth: depth + 1)
+      }
     }
   }
 

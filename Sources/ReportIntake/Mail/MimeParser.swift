@@ -21,7 +21,9 @@ final class MimeParser {
 
   /// The part that holds all others of a mail.
   func parse(_ mail: MailBytes) -> (top: MimePart, isWhole: Bool)? {
-    if case .memory(let bytes) = mail, let top = PlainMail.parse(ByteView(bytes)) { return (top, true) }
+    if case .memory(let bytes) = mail, let top = PlainMail.parse(ByteView(bytes)) {
+      return (top, true)
+    }
     return parseAny(mail)
   }
 

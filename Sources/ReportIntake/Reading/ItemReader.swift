@@ -14,10 +14,9 @@ public final class ItemReader {
     self.init(limits: limits, largeMailBytes: 4 << 20, largePartBytes: 1 << 18)
   }
 
-  /// - Parameters:
-  ///   - largeMailBytes: From here on a mail is read from its file again and again, not held in memory.
-  ///   - largePartBytes: From here on a part is decoded over itself, so that a large report needs
-  ///     memory only once.
+  /// As above, for tests of large mails: from `largeMailBytes` on a mail is read from its file again
+  /// and again, not held in memory; from `largePartBytes` on a part is decoded over itself, so that a
+  /// large report needs memory only once.
   init(limits: IntakeLimits, largeMailBytes: Int, largePartBytes: Int) {
     context = ItemContext(limits: limits)
     source = ItemSource(limits: limits, largeMailBytes: largeMailBytes)

@@ -54,7 +54,8 @@ enum HeaderLine {
 
   private static let mostLinesAhead = 100
 
-  private static func beginsBody(_ bytes: ByteView, at start: Int) -> Bool {
+  /// Whether a line is none of a header: empty, a delimiter of parts, or markup.
+  static func beginsBody(_ bytes: ByteView, at start: Int) -> Bool {
     bytes.startsWithLineEnd(at: start) || bytes.starts("--", at: start)
       || bytes.starts("<", at: start)
   }

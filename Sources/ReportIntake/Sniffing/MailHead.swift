@@ -37,7 +37,9 @@ enum MailHead {
       guard let colon = HeaderLine.colon(head, from: position) else { return false }
       let name = head.part(position..<colon)
       if name.isText("feedback-type") { return true }
-      if ["received", "from", "return-path", "subject"].contains(where: name.isText) { return false }
+      if ["received", "from", "return-path", "subject"].contains(where: name.isText) {
+        return false
+      }
       position = HeaderLine.endOfField(head, from: position)
     }
     return false

@@ -20,7 +20,7 @@ enum Signatures {
   private static let packed: [([UInt8], PackedFormat)] = [
     ([0x28, 0xb5, 0x2f, 0xfd], .zstd),
     ([0x04, 0x22, 0x4d, 0x18], .lz4),
-    (DovecotLZ4Unpacker.magic, .dovecotLZ4),
+    (PackedFormat.dovecotMagic, .dovecotLZ4),
     ([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], .xz),
   ]
 

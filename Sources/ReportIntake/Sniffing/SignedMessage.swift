@@ -21,7 +21,8 @@ enum SignedMessage {
   /// the signature stands alone or the structure is broken.
   static func content(of message: ByteView, into buffer: ByteBuffer) -> Int? {
     // ContentInfo, [0], SignedData.
-    guard let info = Element(message, at: 0), let type = Element(message, at: info.content.lowerBound),
+    guard let info = Element(message, at: 0),
+      let type = Element(message, at: info.content.lowerBound),
       let tagged = Element(message, at: type.end(in: message)), tagged.tag == 0xa0,
       let data = Element(message, at: tagged.content.lowerBound), data.tag == 0x30,
       // version, digestAlgorithms, encapContentInfo: its type, [0], the octets.
@@ -52,7 +53,8 @@ enum SignedMessage {
       return true
     case 0x24 where depth < 4:
       var position = range.lowerBound
-      while position < range.upperBound, let piece = Element(message, at: position), piece.tag != 0 {
+      while position < range.upperBound, let piece = Element(message, at: position), piece.tag != 0
+      {
         guard copy(piece, of: message, to: buffer, &count, depth: depth + 1) else { return false }
         position = piece.end(in: message)
       }

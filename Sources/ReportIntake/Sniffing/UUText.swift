@@ -46,7 +46,8 @@ enum UUText {
       let (group, place) = index.quotientAndRemainder(dividingBy: 3)
       let high = letter(1 + group * 4 + place) << (2 * (place + 1))
       let low = letter(2 + group * 4 + place) >> (4 - 2 * place)
-      target.storeBytes(of: UInt8(truncatingIfNeeded: high | low), toByteOffset: index, as: UInt8.self)
+      target.storeBytes(
+        of: UInt8(truncatingIfNeeded: high | low), toByteOffset: index, as: UInt8.self)
     }
     return length
   }

@@ -23,7 +23,8 @@ enum XMLHead {
   /// Whether a document is evidently something else than a report: it has another root, and the
   /// word `feedback` is nowhere in what there is of it.
   static func isForeign(_ head: ByteView) -> Bool {
-    guard !isUTF16(head), let root = rootName(head.from(afterMark(head))), root != "feedback"
+    guard !isUTF16(head), let root = rootName(head.from(afterMark(head))), root != "feedback",
+      root.first?.isLetter == true
     else { return false }
     return head.firstIndex(of: "feedback") == nil
   }

@@ -3,7 +3,6 @@ import CLZ4
 /// Unpacks what Dovecot's zlib plugin writes as lz4: a header of fifteen bytes of magic and the size
 /// of the largest block, then blocks, each behind its length; numbers are big-endian.
 final class DovecotLZ4Unpacker: Unpacker {
-  static let magic = Array("Dovecot-LZ4\r*".utf8) + [0x9b, 0xc5]
   /// Dovecot writes 64 KiB.
   private static let mostBlockBytes = 1 << 20
 
@@ -41,12 +40,12 @@ final class DovecotLZ4Unpacker: Unpacker {
 
 extension DovecotLZ4Unpacker {
   private func takeHead(_ packed: UnsafeRawBufferPointer) throws(IntakeError) -> Int {
-    let needed = Self.magic.count + 4
+    let needed = PackedFormat.dovecotMagic.count + 4
     let taken = min(packed.count, needed - head.count)
     head += packed.prefix(taken)
     guard head.count == needed else { return taken }
     mostBytes = Self.number(head.suffix(4))
-    guard head.starts(with: Self.magic), (1...Self.mostBlockBytes).contains(mostBytes) else {
+    guard head.starts(with: PackedFormat.dovecotMagic), (1...Self.mostBlockBytes).contains(mostBytes) else {
       throw .corrupt(.dovecotLZ4, detail: "its header is not one")
     }
     return taken

@@ -36,7 +36,9 @@ final class UnpackedSource: ByteSource {
 
   func next() throws(IntakeError) -> UnsafeRawBufferPointer? {
     var count = 0
-    while !isAtEnd, count < pieceBytes { count += try step(into: output.base + count, pieceBytes - count) }
+    while !isAtEnd, count < pieceBytes {
+      count += try step(into: output.base + count, pieceBytes - count)
+    }
     sum += count
     try meter.add(count, sum: sum)
     return count == 0 ? nil : UnsafeRawBufferPointer(start: output.base, count: count)

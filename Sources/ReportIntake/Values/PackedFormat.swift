@@ -8,4 +8,7 @@ public enum PackedFormat: String, Hashable, Sendable, CaseIterable {
   case dovecotLZ4 = "lz4 (Dovecot)"
   case bzip2
   case xz
+
+  /// What Dovecot's framing of lz4 begins with.
+  static let dovecotMagic = Array("Dovecot-LZ4\r*".utf8) + [0x9b, 0xc5]
 }

@@ -19,7 +19,7 @@ extension Cell {
   /// The cell as people read it, before anything in it is made safe.
   var humanText: String {
     switch self {
-    case .text(let text): text
+    case .text(let text): Self.named(text)
     case .count(let number): Human.count(number)
     case .share(let share): Human.share(share)
     case .day(let day): day.text
@@ -31,11 +31,16 @@ extension Cell {
   /// Whoever sends reports chooses how many names there are: a table shows some and counts the rest.
   private static func listed(_ items: [String]) -> String {
     let rest = items.count - mostListed
-    let shown = items.prefix(mostListed).joined(separator: ", ")
+    let shown = items.prefix(mostListed).map(named).joined(separator: ", ")
     return rest > 0 ? "\(shown) and \(Human.count(Int64(rest))) more" : shown
   }
 
   private static let mostListed = 8
+
+  /// A text with its domain names as people write them; what is to be copied into DNS stays.
+  private static func named(_ text: String) -> String {
+    text.contains("=") ? text : DomainName.shown(text)
+  }
 
   /// Whether it is a number other than zero.
   var isSomething: Bool {

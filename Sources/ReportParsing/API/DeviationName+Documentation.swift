@@ -71,13 +71,13 @@ extension DeviationName {
     case .periodFraction: ("A time with a fraction, as `1337270400.0`.", "The fraction is cut.")
     case .periodMilliseconds:
       (
-        "A time in milliseconds, microseconds or nanoseconds.",
-        "Divided by a thousand, a million or a billion."
+        "A time in milliseconds or microseconds.",
+        "Divided by a thousand or a million."
       )
     case .periodSpelling:
       (
-        "A time in another form: `1.8e9`, `+1800000000`, or a date of ISO 8601.",
-        "Read as the time it stands for; a date without a zone is in UTC."
+        "A time in another form: `1.8e9`, `+1800000000`, or a date and time of ISO 8601 with its zone.",
+        "Read as the time it stands for."
       )
     case .periodReversed:
       ("The period ends before it begins.", "Kept as sent; the day is that of its middle.")

@@ -16,30 +16,22 @@ struct PolicyDomain {
     isAddress = bytes.withUnsafeMutableBufferPointer { DomainBytes.shape(of: $0) == .address }
     let domain =
       isAddress ? DomainBytes.domain(ofAddress: text) : DomainName.normalized(text)
-    if Self.isName(domain) {
+    if DomainName.isName(domain) {
       (name, isUnusual) = (domain, false)
       return
     }
-    let names = domain.unicodeScalars.split { !Self.isOfName($0) }
-      .map { String($0).trimming(".") }.filter { $0.contains(".") && Self.isName($0) }
+    let names = text.unicodeScalars.split { !Self.mayBeOfName($0) }
+      .map { DomainName.normalized(String($0).trimming(".")) }
+      .filter { $0.contains(".") && DomainName.isName($0) }
     guard Set(names).count == 1, let only = names.first else { return nil }
     (name, isUnusual) = (only, true)
   }
 
-  private static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.unicodeScalars.allSatisfy(isOfName)
-      && !text.split(separator: ".", omittingEmptySubsequences: false).contains("")
-  }
-
-  /// Letters and digits of any script, hyphens, underscores and dots (RFC 1034 3.5, RFC 8616 2).
-  private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+  /// Letters and digits of any script, hyphens, underscores and dots.
+  private static func mayBeOfName(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": true
-    case "\u{80}"...:
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .nonspacingMark || scalar == "\u{200c}"
-        || scalar == "\u{200d}" || scalar == "\u{b7}"
-    default: false
+    default: !scalar.isASCII && !scalar.properties.isWhitespace
     }
   }
 }

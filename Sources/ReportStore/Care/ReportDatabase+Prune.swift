@@ -50,6 +50,11 @@ extension ReportDatabase {
       sql: "DELETE FROM setting WHERE name = 'records_pruned_before' AND value <= ?",
       arguments: [day.number])
     try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO pruned_report (key_digest) SELECT key_digest FROM report
+        WHERE \(isOlder)
+        """, arguments: [day.number, day.start])
+    try db.execute(
       sql: "DELETE FROM report WHERE \(isOlder)", arguments: [day.number, day.start])
     return db.changesCount
   }

@@ -19,6 +19,8 @@ final class ImportSession: ReportWriting {
   private let replacer: ReportReplacer
   private let sourceText: HotStatement
   private var open: OpenReport?
+  private let pruned: PrunedReports
+  var takesPruned = false
   /// The number of the report that was stored last.
   private var lastStored: Int64?
   private var isInTransaction = false
@@ -42,6 +44,7 @@ final class ImportSession: ReportWriting {
     rollup = try RollupWriter(db)
     problems = try ProblemWriter(db)
     replacer = ReportReplacer(db)
+    pruned = try PrunedReports(db)
     sourceText = try HotStatement(db, "INSERT INTO source_text (record, text) VALUES (?, ?)")
     self.started = started
   }
@@ -53,10 +56,12 @@ final class ImportSession: ReportWriting {
     try beginTransaction()
     let row = try heads.row(header.key, domains: domains)
     let known = try heads.keys.find(row)
+    let isPruned = try known == nil && !takesPruned && pruned.contains(row)
     open = OpenReport(
       row: row, firstRecord: records.nextID, day: header.metadata.countedDay(at: started),
       known: known,
-      mayStay: try known.map { try replacer.makesWay($0, for: header, standing) } ?? true)
+      mayStay: try known.map { try replacer.makesWay($0, for: header, standing) } ?? !isPruned,
+      isPruned: isPruned)
   }
 
   /// Makes sure that the report begun can be taken back: its first batch does not end it.
@@ -92,7 +97,12 @@ final class ImportSession: ReportWriting {
       try abandon()
       return try turnAway(report, for: known)
     }
+    if current.isPruned {
+      try abandon()
+      return .pruned
+    }
     defer { open = nil }
+    if takesPruned { try pruned.remove(current.row) }
     try store(last)
     let id = try heads.insert(
       report, row: current.row, day: current.day, firstRecord: current.firstRecord, run: run ?? 0)
@@ -245,6 +255,8 @@ private struct OpenReport {
   let known: KnownReport?
   /// Whether its records are stored: the key is free, or who has it may have to make way.
   let mayStay: Bool
+  /// Whether it was stored before, and deleted for its age.
+  let isPruned: Bool
   /// Whether the transaction holds nothing but this report.
   var standsAlone = false
 }

@@ -11,6 +11,12 @@ extension ReportDatabase {
   /// One at a time: whoever imports must not have the schema changed beneath him, and of two who
   /// turn a new file to its log at once, SQLite refuses one without waiting.
   func migrate(by migrations: [Migration], for purpose: StorePurpose) throws {
+    if queue.configuration.readonly {
+      guard try queue.read({ try isReady($0, migrations, for: purpose) }) else {
+        throw StoreError.notWritable(path: path)
+      }
+      return
+    }
     let lock = try ImportLock.take(database: path, patience: 10) {
       try queue.read { try isReady($0, migrations, for: purpose) }
     }

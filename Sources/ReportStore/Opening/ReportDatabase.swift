@@ -13,6 +13,8 @@ public final class ReportDatabase: ReportStorage, Sendable {
   /// Where the database is.
   public let path: String
   let queue: DatabaseQueue
+  /// Whether it is read without its log: what was imported last may be missing from answers.
+  public let lacksLog: Bool
   /// The steps that lead to its schema.
   let migrations: [Migration]
 
@@ -24,15 +26,22 @@ public final class ReportDatabase: ReportStorage, Sendable {
   init(path: String, for purpose: StorePurpose, migrations: [Migration]) throws {
     self.path = path
     self.migrations = migrations
-    _ = SQLiteMemory.isUncounted
+    _ = SQLiteSettings.isUncounted
+    _ = SQLiteSettings.understandsURIs
+    var readOnly: ReadOnlyFile?
     if purpose == .reading {
       guard access(path, F_OK) == 0 else { throw StoreError.missing(path: path) }
+      guard access(path, R_OK) == 0 else { throw StoreError.cannotOpen(path: path, errno: errno) }
+      readOnly = ReadOnlyFile(path)
     } else {
       try Self.create(path)
     }
+    lacksLog = readOnly?.lacksLog ?? false
     do {
+      var configuration = Self.configuration(for: purpose)
+      configuration.readonly = readOnly != nil
       queue = try DatabaseQueue(
-        path: Self.fileName(path), configuration: Self.configuration(for: purpose))
+        path: readOnly?.name ?? Self.fileName(path), configuration: configuration)
       Self.opened.withLock { $0.append(queue) }
       try migrate(by: migrations, for: purpose)
     } catch {

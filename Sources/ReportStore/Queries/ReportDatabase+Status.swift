@@ -12,7 +12,8 @@ extension ReportDatabase {
           SELECT count(*), CAST(total(records) AS INTEGER), CAST(total(messages) AS INTEGER),
             min(nullif(day, \(Day.none.number))), max(nullif(day, \(Day.none.number))) FROM report
           """)
-      let days = try Int.fetchSet(db, sql: "SELECT DISTINCT day FROM report WHERE day > \(Day.none.number)")
+      let days = try Int.fetchSet(
+        db, sql: "SELECT DISTINCT day FROM report WHERE day > \(Day.none.number)")
       let oldest = (totals?[3] as Int?).map(Day.init(number:))
       let newest = (totals?[4] as Int?).map(Day.init(number:))
       return StoreStatus(

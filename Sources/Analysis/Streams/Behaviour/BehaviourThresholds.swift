@@ -21,8 +21,13 @@ struct BehaviourThresholds {
   var youngEnd = 2
   /// Networks up to which a single run is asked about; from more at once it is a wave.
   var runNetworks = 3
+  /// Days around a crowd's mail within which an address came and went with it.
+  var waveMargin = 3
   /// Networks from which on those that do not come back make a sender scattered.
   var scatteredNetworks = 12
+  /// The same where there is next to no mail from each: networks, and messages of one.
+  var sparseNetworks = 4
+  var sparseMessages: Int64 = 4
   /// Unrelated organizations at one address from which on none of them is a sender of ours.
   var rotating = 3
   /// Networks of addresses that come back from which on they are a botnet, where the domain has

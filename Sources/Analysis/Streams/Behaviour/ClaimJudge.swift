@@ -9,6 +9,8 @@ struct ClaimJudge {
   let thresholds: BehaviourThresholds
   /// The newest day on which mail of the domain was seen.
   let newest: Day
+  /// The oldest one in the window.
+  let oldest: Day
   /// The weekly rhythm of the domain's passing mail.
   let week: Week
   /// Whether any mail of the domain passes.
@@ -41,13 +43,39 @@ struct ClaimJudge {
     let networks = Set(asked.map(\.0.network)).count
     let messages = asked.map { $0.0.traces.map(\.messages).total() }.total()
     let isWave = !hasPassing && networks >= thresholds.crowdWithoutPassing
-    let isLittle = messages < thresholds.floor
+    let past = networks > thresholds.runNetworks ? past(of: asked.map(\.0)) : nil
     return zip(members, outcomes).map { member, outcome in
-      guard outcome.rule.effect == .asked, isWave || isLittle else {
-        return (member.unit, outcome)
+      guard outcome.rule.effect == .asked else { return (member.unit, outcome) }
+      if isWave || past?.holds(member, outcome.rule) ?? false {
+        return (member.unit, Outcome(.wave(networks: networks)))
       }
-      return (member.unit, Outcome(isWave ? .wave(networks: networks) : .tooLittle))
+      return (member.unit, messages < thresholds.floor ? Outcome(.tooLittle) : outcome)
     }
+  }
+
+  /// When a crowd came and went.
+  private struct Past {
+    let from: Day
+    let to: Day
+
+    /// Whether mail belongs to it: it came and went with the others, and not in the domain's week.
+    func holds(_ member: Member, _ rule: Rule) -> Bool {
+      if case .keepsWeek = rule { return false }
+      let days = member.traces.map(\.day)
+      guard let first = days.min(), let last = days.max() else { return false }
+      return first >= from && last <= to
+    }
+  }
+
+  /// A crowd that began in the window and ended days ago is over, whoever it was; `nil` where it
+  /// goes on, or was there from the start.
+  private func past(of members: [Member]) -> Past? {
+    let firsts = members.compactMap { $0.traces.map(\.day).min() }.sorted()
+    let lasts = members.compactMap { $0.traces.map(\.day).max() }.sorted()
+    guard !firsts.isEmpty else { return nil }
+    let from = firsts[firsts.count / 10].advanced(by: -thresholds.waveMargin)
+    let to = lasts[lasts.count - 1 - lasts.count / 10].advanced(by: thresholds.waveMargin)
+    return newest > to && from >= oldest ? Past(from: from, to: to) : nil
   }
 
   private func rule(_ pattern: Pattern, _ claim: Claim, places: Int) -> Rule {
@@ -56,7 +84,9 @@ struct ClaimJudge {
     if thresholds.comesBack(pattern) { return .comesBack(days: days) }
     if thresholds.goesOn(pattern, newest: newest) { return .goesOn(days: days) }
     guard pattern.messages >= thresholds.floor else { return .tooLittle }
-    if days > 1 { return .fewRuns(days: days, networks: 1) }
+    if Pattern.occasions(pattern.days, idle: thresholds.idleDays) > 1 {
+      return .fewRuns(days: days, networks: 1)
+    }
     return claim != .name && places <= thresholds.runNetworks
       ? .fewRuns(days: days, networks: places) : .wave(networks: places)
   }

@@ -64,7 +64,11 @@ extension BehaviourThresholds {
   /// Whether a sender comes from many networks and next to nothing from those that came back.
   func isScattered(_ pattern: Pattern) -> Bool {
     let back = pattern.networks.filter { $0.days.count > 1 }.count
-    return pattern.networks.count > scatteredNetworks && back * 3 < pattern.networks.count
+    let count = pattern.networks.count
+    if count >= sparseNetworks, pattern.messages < sparseMessages * Int64(count) {
+      return back * 2 < count
+    }
+    return count > scatteredNetworks && back * 3 < count
   }
 
   /// Whether a sender rests on weekends as the domain does, which a machine of strangers does not.

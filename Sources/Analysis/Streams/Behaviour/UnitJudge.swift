@@ -45,7 +45,9 @@ struct UnitJudge {
       }
     }
     let claims = ClaimJudge(
-      thresholds: thresholds, newest: newest, week: week, hasPassing: senders.passing > 0)
+      thresholds: thresholds, newest: newest,
+      oldest: mail.observations.map(\.day).min() ?? newest, week: week,
+      hasPassing: senders.passing > 0)
     for (unit, outcome) in claims.outcomes(members) { outcomes[unit] = outcome }
     return traces.unitOfGroup.enumerated().filter { $0.element >= 0 }
       .map { ($0.offset, outcomes[$0.element]) }

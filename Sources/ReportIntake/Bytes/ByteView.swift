@@ -97,7 +97,9 @@ extension ByteView {
   }
 
   /// Where the line that begins at `offset` ends: behind its line feed, or at the end.
-  func endOfLine(from offset: Int) -> Int { firstIndex(ofByte: 10, from: offset).map { $0 + 1 } ?? count }
+  func endOfLine(from offset: Int) -> Int {
+    firstIndex(ofByte: 10, from: offset).map { $0 + 1 } ?? count
+  }
 
   /// Whether a line ends at `offset`: one that begins there is empty.
   func startsWithLineEnd(at offset: Int = 0) -> Bool {

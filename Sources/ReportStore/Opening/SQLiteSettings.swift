@@ -1,7 +1,10 @@
 internal import CSQLite
 
-/// How SQLite asks for memory.
-enum SQLiteMemory {
+/// How SQLite works in this process; to be set before it is first used.
+enum SQLiteSettings {
+  /// Lets names say how a database is opened: `ReadOnlyFile` needs that, and no other name begins so.
+  static let understandsURIs = sqlite_understand_uris() == 0
+
   /// Leaves out the counts of every piece of memory, which nobody reads: they cost a lock each
   /// (https://sqlite.org/c3ref/c_config_covering_index_scan.html#sqliteconfigmemstatus).
   ///
