@@ -5,7 +5,7 @@ struct Causes {
   /// Days without mail of a stream after which what comes next has begun anew.
   private static let pause = 7
   /// Days after something began or ended within which the verdict may still follow it.
-  private static let echo = 8
+  static let echo = 8
 
   private(set) var days: Set<Int> = []
   private let window: Int
@@ -38,7 +38,7 @@ struct Causes {
   private mutating func add(_ day: Int) { days.formUnion([day, day + window]) }
 
   /// Whether anything happened that a verdict on some days, or a change of it, may come from.
-  func explain(_ changes: ClosedRange<Int>) -> Bool {
-    (changes.lowerBound - Self.echo...changes.upperBound).contains(where: days.contains)
+  func explain(_ changes: ClosedRange<Int>, echo: Int = Self.echo) -> Bool {
+    (changes.lowerBound - echo...changes.upperBound).contains(where: days.contains)
   }
 }

@@ -14,12 +14,17 @@ enum Diaries {
   static let kept: [Diary] = {
     let worlds = World.all.enumerated().filter { asked != nil || $0.offset % usual == 0 }
     let chosen = worlds.flatMap { number, world in
-      (0..<(asked ?? 1)).map { (world, UInt64(Suite.offset + 40000 + number * 100 + $0)) }
+      (0..<(asked ?? 1)).map { index in
+        (
+          world, UInt64(Suite.offset + 40000 + number * 100 + index),
+          Diary.histories[(number + index) % 2]
+        )
+      }
     }
     return Processors.map(chosen, workers: Processors.count) {
       Judge()
     } each: { judge, chosen in
-      Diary(chosen.0, seed: chosen.1, judge)
+      Diary(chosen.0, seed: chosen.1, history: chosen.2, judge)
     }
   }()
 
@@ -32,6 +37,7 @@ enum Diaries {
     return """
       \(kept.count) estates, \(kept.map(\.entries.count).reduce(0, +)) days
       flickers: \(kept.map(\.flickers.count).reduce(0, +))
+      promises: \(kept.map(\.promises).reduce(0, +))
       promises broken: \(kept.map(\.brokenPromises.count).reduce(0, +))
       told after days: median \(delays.isEmpty ? 0 : delays[delays.count / 2]), \(delays)
       unsafe days: \(unsafe.map(\.unsafeDays.count).reduce(0, +)) of \(unsafe.count) estates

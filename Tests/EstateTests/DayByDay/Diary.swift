@@ -24,8 +24,9 @@ struct Diary: Sendable {
   let entries: [Entry]
   private let causes: Causes
 
-  /// Days of mail before the first verdict, and days with a verdict.
-  static let history = 30
+  /// Days of mail before the first verdict, of a domain long known and of a new one.
+  static let histories = [30, 3]
+  /// Days with a verdict.
   static let length = 90
   /// Days within which a change must not be taken back.
   private static let flicker = 7
@@ -34,10 +35,10 @@ struct Diary: Sendable {
     (self.estate, self.entries, self.causes) = (estate, entries, causes)
   }
 
-  init(_ world: World, seed: UInt64, _ judge: Judge) {
-    let estate = world.estate(seed: seed, days: Self.history + Self.length)
+  init(_ world: World, seed: UInt64, history: Int, _ judge: Judge) {
+    let estate = world.estate(seed: seed, days: history + Self.length)
     let reports = estate.reports(judge.domains)
-    let entries = (Self.history..<estate.days).map { day in
+    let entries = (history..<estate.days).map { day in
       let readiness = judge.analysis.report(on: judge.facts(estate, reports, upTo: day)).domains
         .first { $0.domain == estate.domain }
       let rung = estate.policy(on: day).rung
@@ -56,6 +57,9 @@ struct Diary: Sendable {
     return Fault(days: days, text: "\(estate.name) (\(estate.seed))" + told.joined())
   }
 
+  /// Days on which a day was promised.
+  var promises: Int { entries.filter { $0.verdict == .wait && $0.earliest != nil }.count }
+
   /// Changes of the verdict that were taken back within a week, without anything that happened.
   var flickers: [Fault] {
     entries.indices.dropFirst().compactMap { index in
@@ -71,7 +75,8 @@ struct Diary: Sendable {
   var brokenPromises: [Fault] {
     zip(entries, entries.dropFirst()).compactMap { before, after in
       guard before.verdict == .wait, after.verdict == .wait, let promised = before.earliest,
-        after.earliest.map({ $0 > promised }) ?? true, !causes.explain(after.day...after.day)
+        after.earliest.map({ $0 > promised }) ?? true,
+        !causes.explain(after.day...after.day, echo: 1)
       else { return nil }
       return fault(before.day...after.day)
     }
@@ -79,7 +84,7 @@ struct Diary: Sendable {
 
   /// The day from which on a stream loses more than it may, where that is well after the first.
   private var broken: Int? {
-    guard let since = estate.streams.compactMap(\.since).filter({ $0 > Self.history }).min(),
+    guard let since = estate.streams.compactMap(\.since).min(),
       entries.first(where: { $0.day == since - 1 })?.verdict.isWarning == false
     else { return nil }
     return entries.first { $0.day >= since && $0.wouldLose }?.day
