@@ -25,7 +25,8 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchec
 DEMO := .build/demo
 PROGRAM := .build/release/dmarc-report
 PACKAGES := pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libdeflate-dev libgmime-3.0-dev \
-	libzip-dev libidn2-dev libzstd-dev liblz4-dev libbz2-dev liblzma-dev libpsl-dev publicsuffix python3 sqlite3 strace
+	libzip-dev libidn2-dev libzstd-dev liblz4-dev libbz2-dev liblzma-dev libpsl-dev \
+	libunbound-dev publicsuffix python3 sqlite3 strace
 BENCH_PACKAGES := gcc libexpat1-dev
 SOURCES := Package.swift Sources Tests schema
 

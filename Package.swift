@@ -43,11 +43,17 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // No pkg-config: Debian's libunbound.pc wants libevent's, which nothing here needs.
+    .systemLibrary(name: "CUnbound", providers: [.apt(["libunbound-dev"])]),
 
     // The rooms, in the order data moves through them.
     room("Workers"),
     room("DMARC", after: ["CLibIDN2"]),
     room("PublicSuffix", after: ["DMARC", "CLibPSL"]),
+    room("DNS", after: ["DMARC"]),
+    room("PublishedRecords", after: ["DMARC"]),
+    room("ReceiverRules", after: ["DMARC", "DNS", "PublishedRecords"]),
+    room("Resolver", after: ["Workers", "DMARC", "DNS", "CUnbound"]),
     room(
       "ReportIntake",
       after: [
@@ -72,12 +78,19 @@ let package = Package(
         "Workers", "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "Facts",
       ]),
     room("Analysis", after: ["Workers", "DMARC", "PublicSuffix", "Facts"]),
-    room("ReportOutput", after: ["DMARC", "ReportParsing", "Facts", "Analysis"]),
+    room("DomainAudit", after: ["DMARC", "DNS", "PublishedRecords", "ReceiverRules", "Facts"]),
+    room(
+      "ReportOutput",
+      after: [
+        "DMARC", "DNS", "PublishedRecords", "ReceiverRules", "ReportParsing", "Facts", "Analysis",
+        "DomainAudit",
+      ]),
     room(
       "Commands",
       after: [
-        "Workers", "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "Facts",
-        "ReportStore", "ReportImport", "Analysis", "ReportOutput", "CMalloc",
+        "Workers", "DMARC", "PublicSuffix", "DNS", "PublishedRecords", "ReceiverRules", "Resolver",
+        "ReportIntake", "ReportParsing", "Facts", "ReportStore", "ReportImport", "Analysis",
+        "DomainAudit", "ReportOutput", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -92,6 +105,10 @@ let package = Package(
       exclude: ["corpus-differences.tsv"], swiftSettings: strict),
     tests("WorkersTests", of: ["Workers"]),
     tests("DMARCTests", of: ["DMARC"]),
+    tests("PublishedRecordsTests", of: ["PublishedRecords", "TestSupport"]),
+    tests(
+      "ReceiverRulesTests",
+      of: ["DMARC", "DNS", "PublishedRecords", "ReceiverRules", "TestSupport"]),
     tests("ReportOutputTests", of: ["DMARC", "ReportOutput"]),
     tests(
       "ReportIntakeTests",
@@ -114,6 +131,7 @@ let package = Package(
       "EstateTests",
       of: ["Workers", "DMARC", "PublicSuffix", "Facts", "Analysis", "TestSupport"]),
     tests("DocumentationTests", of: ["TestSupport", "ReportParsing", "dmarc-report"]),
+    tests("DomainTests", of: ["DNS", "Resolver", "TestSupport", "dmarc-report"]),
     tests("MailboxTests", of: ["TestSupport", "dmarc-report"]),
   ]
 )

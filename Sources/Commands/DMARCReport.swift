@@ -18,8 +18,9 @@ public struct DMARCReport: ParsableCommand {
     version: Version.text,
     subcommands: [
       ImportCommand.self, SummaryCommand.self, ReadinessCommand.self, WhatIfCommand.self,
-      SourceCommand.self, ExportCommand.self, ReportsCommand.self, ShowCommand.self,
-      ProblemsCommand.self, StatusCommand.self, CheckCommand.self, BackupCommand.self,
+      SourceCommand.self, DomainCommand.self, ExportCommand.self, ReportsCommand.self,
+      ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
+      BackupCommand.self,
       PruneCommand.self, VacuumCommand.self,
     ])
 

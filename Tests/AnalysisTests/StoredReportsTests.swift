@@ -55,19 +55,22 @@ import Testing
 
   @Test(arguments: [Breakdown.Level.domain, .source, .day])
   func anExportAddsUpToTheSummary(level: Breakdown.Level) throws {
-    let facts = try facts(reports(0..<40, about: "example.com") + reports(3..<9, about: "example.net"))
+    let facts = try facts(
+      reports(0..<40, about: "example.com") + reports(3..<9, about: "example.net"))
     let breakdown = Breakdown(of: facts, by: level)
     #expect(breakdown.rows.map(\.summary.totals.messages).reduce(0, +) == 36 * 13)
-    #expect(Set(breakdown.rows.map { facts.names.domains[$0.domain] }) == ["example.com", "example.net"])
+    #expect(
+      Set(breakdown.rows.map { facts.names.domains[$0.domain] }) == ["example.com", "example.net"])
   }
 
   @Test func whatOnlyAQuestionAboutAnotherDomainConcernsIsLeftOut() throws {
     let stored = reports(0..<10, about: "example.com") + reports(0..<10, about: "example.net")
     let facts = try facts(stored, domains: ["example.net"])
     let summary = Summary(of: facts, by: .domain, senders: SenderNames())
-    #expect(summary.rows.compactMap { row in
-      if case .domain(let id) = row.key { facts.names.domains[id] } else { nil }
-    } == ["example.net"])
+    #expect(
+      summary.rows.compactMap { row in
+        if case .domain(let id) = row.key { facts.names.domains[id] } else { nil }
+      } == ["example.net"])
   }
 
   /// Absence of mail in a window is no absence of mail: what once sent is not parked.

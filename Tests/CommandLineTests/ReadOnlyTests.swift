@@ -54,7 +54,9 @@ struct ReadOnlyTests {
   @Test func whatWouldWriteSaysWhyItCannot() throws {
     try withDatabase { folder, database in
       chmod(database, 0o444)
-      for command in [["prune", "--older-than", "1d"], ["source", "approve", "192.0.2.1"], ["vacuum"]] {
+      for command in [
+        ["prune", "--older-than", "1d"], ["source", "approve", "192.0.2.1"], ["vacuum"],
+      ] {
         let asked = try runAsStranger(command + ["--database", database])
         #expect(asked.status != 0)
         #expect(asked.diagnostics.hasPrefix("error: database "))

@@ -6,6 +6,7 @@ import Testing
 @Suite struct ExampleTests {
   static let pages = [
     "README.md", "docs/output.md", "docs/database.md", "docs/cron.md", "docs/readiness.md",
+    "docs/domain.md", "docs/ten-steps.md",
   ]
 
   @Test(arguments: pages)

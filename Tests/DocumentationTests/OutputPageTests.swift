@@ -19,45 +19,73 @@ import Testing
     var rowHeading: String { "### Rows of `dmarc-report/\(schema)`\(rows)" }
   }
 
-  static let forms = [
-    Form(
-      schema: "summary",
-      commands: ["source", "domain", "header-from", "reporter", "day", "sender", "override"]
-        .map { "summary --until latest --days 61 --by \($0)" }),
-    Form(
-      schema: "export", rows: " by domain, source and day",
-      commands: ["domain", "source", "day"].map { "export --until latest --days 61 --level \($0)" }),
-    Form(
-      schema: "export", rows: " by record",
-      commands: ["export --until latest --days 61 --level record"]),
-    Form(
-      schema: "readiness", list: "domains", csv: "### CSV of `dmarc-report/readiness`",
-      preparations: ["source approve news-service.example --name Newsletters"],
-      commands: ["readiness --until latest", "readiness --until latest --days 61"]),
-    Form(
-      schema: "what-if", commands: ["what-if --until latest --p reject --domain example.com"]),
-    Form(
-      schema: "source", list: "days",
-      commands: [
-        "source show payroll.example --until latest", "source show 192.0.2.0/24 --until latest",
-      ]),
-    Form(
-      schema: "decisions",
-      preparations: [
-        "source approve news-service.example --name Newsletters --domain example.com",
-        "source block 203.0.113.200",
-      ],
-      commands: ["source list"]),
-    Form(schema: "reports", commands: ["reports --until latest --days 61"]),
-    Form(schema: "problems", commands: ["problems"]),
-    Form(schema: "status", commands: ["status"]),
-    Form(
-      schema: "report",
-      commands: [
-        "single/report.xml", "single/report-9990.xml", "single/report-windows-1252.xml",
-        "hostile/odd-address.xml",
-      ].map { "show samples/\($0)" }),
-  ]
+  static let forms =
+    [
+      Form(
+        schema: "summary",
+        commands: ["source", "domain", "header-from", "reporter", "day", "sender", "override"]
+          .map { "summary --until latest --days 61 --by \($0)" }),
+      Form(
+        schema: "export", rows: " by domain, source and day",
+        commands: ["domain", "source", "day"].map {
+          "export --until latest --days 61 --level \($0)"
+        }),
+      Form(
+        schema: "export", rows: " by record",
+        commands: ["export --until latest --days 61 --level record"]),
+      Form(
+        schema: "readiness", list: "domains", csv: "### CSV of `dmarc-report/readiness`",
+        preparations: ["source approve news-service.example --name Newsletters"],
+        commands: ["readiness --until latest", "readiness --until latest --days 61"]),
+      Form(
+        schema: "what-if", commands: ["what-if --until latest --p reject --domain example.com"]),
+      Form(
+        schema: "source", list: "days",
+        commands: [
+          "source show payroll.example --until latest", "source show 192.0.2.0/24 --until latest",
+        ]),
+      Form(
+        schema: "decisions",
+        preparations: [
+          "source approve news-service.example --name Newsletters --domain example.com",
+          "source block 203.0.113.200",
+        ],
+        commands: ["source list"]),
+      Form(schema: "reports", commands: ["reports --until latest --days 61"]),
+      Form(schema: "problems", commands: ["problems"]),
+      Form(schema: "status", commands: ["status"]),
+      Form(
+        schema: "report",
+        commands: [
+          "single/report.xml", "single/report-9990.xml", "single/report-windows-1252.xml",
+          "hostile/odd-address.xml",
+        ].map { "show samples/\($0)" }),
+    ] + domainForms
+
+  /// The commands of `domain`, which ask the name server of the samples.
+  private static let domainForms = [
+    ("domain", "findings", ["example.com", "example.net"].map { "\($0) \(window) \(server)" }),
+    ("domain-lint", "findings", ["lint 'v=spf1 mx ~all;'", "lint 'v=spf1 +all'"]),
+    (
+      "domain-spf", "trace",
+      [
+        "spf example.com --ip 192.0.2.99 \(server)", "spf example.net --ip 192.0.2.60 \(server)",
+      ]
+    ),
+    ("domain-spf-record", "terms", ["spf example.com \(server)"]),
+    ("domain-spf-reports", "senders", ["spf example.com --from-reports \(window) \(server)"]),
+    (
+      "domain-policy", "ways",
+      ["policy a.example.com", "policy a.example"].map { "\($0) \(server)" }
+    ),
+    ("domain-zone", "records", ["zone example.com \(window) \(server)"]),
+    ("domain-record", "records", ["record spf example.com \(window) \(server)"]),
+  ].map { schema, list, commands in
+    Form(schema: schema, list: list, commands: commands.map { "domain \($0)" })
+  }
+
+  private static let window = "--until latest --days 61"
+  private static let server = "--resolver 127.0.0.1@5354"
 
   @Test(arguments: forms)
   func everyKeyIsDescribedWithItsType(form: Form) throws {

@@ -36,9 +36,18 @@ struct Session {
   /// A path below the home.
   func file(_ name: String) -> String { home + "/" + name }
 
+  /// What pages call the name server of the samples, and the one that stands in for it here.
+  private static let nameServer = (
+    shown: "127.0.0.1@5354", port: try? NameServer.ofSamples().port
+  )
+
   /// Runs a command line in the project's folder, with the program in the path.
   func shell(_ line: String) throws -> Outcome {
     let path = URL(fileURLWithPath: Program.dmarcReport.path).deletingLastPathComponent().path
+    var line = line
+    if line.contains(Self.nameServer.shown), let port = Self.nameServer.port {
+      line = line.replacingOccurrences(of: Self.nameServer.shown, with: "127.0.0.1@\(port)")
+    }
     return try Program(path: "/bin/sh").run(
       ["-c", "cd \"$1\" && { \(line)\n}", "sh", Places.package.path],
       environment: [

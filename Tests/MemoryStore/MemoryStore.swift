@@ -94,7 +94,8 @@ public final class MemoryStore: ReportReading {
       bytes: 0, reports: reports.count, records: reports.map(\.records).reduce(0, +),
       messages: reports.map(\.messages).reduce(0, +),
       policyDomains: Set(reports.map(\.header.policy.domain)).count,
-      reporters: Set(reports.map(\.header.metadata.organization)).count, problems: state.problems.count,
+      reporters: Set(reports.map(\.header.metadata.organization)).count,
+      problems: state.problems.count,
       oldestDay: oldest, newestDay: newest, missingDays: missing, lastImport: state.runs.last)
   }
 }

@@ -185,7 +185,11 @@ struct OutputDocumentTests {
   }
 
   @Test func aPartOfNothingIsNoShare() {
-    let column = Column<Int64>.share("s", "S") { $0 } of: { $0 * 4 }
+    let column = Column<Int64>.share("s", "S") {
+      $0
+    } of: {
+      $0 * 4
+    }
     #expect(column.cell(0) == .empty)
     #expect(column.cell(1) == .share(0.25))
   }

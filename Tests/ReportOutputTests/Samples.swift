@@ -23,7 +23,8 @@ enum Samples {
   )
 
   static let head = DocumentHead(
-    schema: "dmarc-report/sources", version: 1, fields: ["domain": .string("example.com"), "days": .integer(30)])
+    schema: "dmarc-report/sources", version: 1,
+    fields: ["domain": .string("example.com"), "days": .integer(30)])
 
   static let document = OutputDocument(
     head: head,

@@ -61,7 +61,8 @@ struct RecordTests {
   @Test(arguments: [
     ("0.0.0.0", "0.0.0.0"), ("255.255.255.255", "255.255.255.255"), ("1.2.3.4", "1.2.3.4"),
     ("::", "::"), ("::ffff:192.0.2.1", "192.0.2.1"), ("2001:DB8::A", "2001:db8::a"),
-    ("01.2.3.4", nil), ("1.2.3.256", nil), ("fe80::1%eth0", "fe80::1"), ("1.2.3.4 5", nil), ("x", nil),
+    ("01.2.3.4", nil), ("1.2.3.256", nil), ("fe80::1%eth0", "fe80::1"), ("1.2.3.4 5", nil),
+    ("x", nil),
   ])
   func addressesAreReadWithoutTheWhiteSpaceAroundThem(text: String, address: String?) throws {
     let record = try record(Sample.record(source: "<source_ip> \(text) </source_ip>")).record

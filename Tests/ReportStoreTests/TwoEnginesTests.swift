@@ -56,8 +56,9 @@ import Testing
     try TemporaryFolder.with { folder in
       let database = try ReportDatabase(path: folder.path("reports.sqlite"), for: .importing)
       let memory = MemoryStore()
-      #expect(try database.importing { try offer(reports, to: $0) }
-        == memory.importing { try offer(reports, to: $0) })
+      #expect(
+        try database.importing { try offer(reports, to: $0) }
+          == memory.importing { try offer(reports, to: $0) })
       let decision = SourceDecision(verdict: .approve, pattern: "192.0.2.1")
       try database.decide([decision])
       memory.decide(decision)

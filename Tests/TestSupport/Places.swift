@@ -17,6 +17,11 @@ public enum Places {
   /// above.
   public static let bench = shared("bench", variable: "DMARC_REPORT_BENCH", holding: "generate.py")
 
+  /// Test suites that others made, where present: `DMARC_REPORT_SUITES`, or `shared/suites` in a
+  /// folder above.
+  public static let suites = shared(
+    "suites", variable: "DMARC_REPORT_SUITES", holding: "SOURCES.md")
+
   private static func shared(_ name: String, variable: String, holding file: String) -> URL? {
     var candidates: [URL] = []
     if let path = ProcessInfo.processInfo.environment[variable] {

@@ -5,7 +5,9 @@ struct Tally {
   var messages: Int64 = 0
   var passing: Int64 = 0
   var unproven: Int64 = 0
-  /// Passing mail as established reporters saw it, without what a forwarder passed on.
+  /// Passing mail as established reporters saw it.
+  var heard: Int64 = 0
+  /// The same without what a forwarder passed on.
   var trusted: Int64 = 0
   var trustedByDKIM: Int64 = 0
   /// Failing mail that counts as the owner's, as established reporters saw it: a made-up report
@@ -37,6 +39,7 @@ struct Tally {
           continue
         }
         if item.weighs { atRisk = atRisk.adding(mail.messages) }
+        if group.passes { heard = heard.adding(mail.messages) }
         guard !item.isRelayed else { continue }
         addTrusted(mail, group, item)
       }
@@ -73,7 +76,8 @@ struct Tally {
   var rawPassRate: Double? { Self.share(passing, of: messages) }
   var atRiskShare: Double? { Self.share(atRisk, of: legitimate) }
   var dkimShare: Double? { Self.share(trustedByDKIM, of: trusted) }
-  var isSilent: Bool { passing == 0 && atRisk == 0 }
+  /// Whether nothing of the domain's own was seen by anybody established.
+  var isSilent: Bool { heard == 0 && atRisk == 0 }
 
   /// The share at risk the gates look at: the worst of several ways to count it.
   ///

@@ -43,8 +43,10 @@ struct WindowOptions: ParsableArguments {
       window: last.advanced(by: 1 - days)...last, domains: domains, exact: exact)
   }
 
+  /// The present UTC day.
+  var today: Day { Day(containing: Int64(time(nil))) }
+
   private func lastDay(_ store: any ReportReading) throws -> Day {
-    let today = Day(containing: Int64(time(nil)))
     switch until {
     case "today": return today
     // The newest day of the whole store: a domain that fell silent shows it.

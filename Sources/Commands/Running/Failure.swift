@@ -5,6 +5,7 @@ internal import ReportImport
 internal import ReportIntake
 internal import ReportOutput
 internal import ReportParsing
+internal import Resolver
 internal import Workers
 
 /// The one place that turns errors into what people read and the status the program ends with.
@@ -15,6 +16,7 @@ enum Failure {
     case let error as InputFailure: (input(error), .failure)
     case let error as OutputError: error.diagnostic.map { ($0, .failure) }
     case let error as ThreadFailure: (thread(error), .failure)
+    case let error as ResolverFailure: (error.diagnostic, .failure)
     case let error as UsageFailure:
       (Diagnostic(.error, error.what, why: error.why, hint: error.hint), .usage)
     default: (Diagnostic(.error, "unexpected", why: String(describing: error)), .failure)
@@ -123,6 +125,20 @@ struct UsageFailure: Error {
   let what: String
   let why: String
   var hint: String?
+}
+
+extension ResolverFailure {
+  fileprivate var diagnostic: Diagnostic {
+    switch self {
+    case .cannotStart(let message): Diagnostic(.error, "resolver", why: message)
+    case .badServer(let server):
+      Diagnostic(
+        .error, "resolver \(server)", why: "it is no address",
+        hint: "give it as 192.0.2.53, or with a port as 192.0.2.53@5300")
+    case .badAnchors(let path):
+      Diagnostic(.error, "trust anchors \(path)", why: "the file cannot be read")
+    }
+  }
 }
 
 extension StoreError.Obstacle {

@@ -79,7 +79,9 @@ struct MboxScan {
       if MailHead.isCommon(line.first(upTo: colon)) { accept() }
     } else if line.starts(">From ") || next.fields > 0 && (line[0] == 32 || line[0] == 9) {
       return
-    } else if next.isWhole, !HeaderLine.beginsBody(line, at: 0), next.brokenLines < Self.mostBrokenLines, !line.starts("From ") {
+    } else if next.isWhole, !HeaderLine.beginsBody(line, at: 0),
+      next.brokenLines < Self.mostBrokenLines, !line.starts("From ")
+    {
       next.brokenLines += 1
       candidate = next
     } else {

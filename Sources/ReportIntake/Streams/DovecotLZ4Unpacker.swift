@@ -45,7 +45,9 @@ extension DovecotLZ4Unpacker {
     head += packed.prefix(taken)
     guard head.count == needed else { return taken }
     mostBytes = Self.number(head.suffix(4))
-    guard head.starts(with: PackedFormat.dovecotMagic), (1...Self.mostBlockBytes).contains(mostBytes) else {
+    guard head.starts(with: PackedFormat.dovecotMagic),
+      (1...Self.mostBlockBytes).contains(mostBytes)
+    else {
       throw .corrupt(.dovecotLZ4, detail: "its header is not one")
     }
     return taken

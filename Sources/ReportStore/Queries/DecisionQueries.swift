@@ -6,7 +6,8 @@ import Glibc
 /// Reads and writes what the operator decided about senders.
 enum DecisionQueries {
   static func all(_ db: Database) throws -> [SourceDecision] {
-    let sql = "SELECT verdict, pattern, name, domain, decided FROM decision ORDER BY pattern, domain"
+    let sql =
+      "SELECT verdict, pattern, name, domain, decided FROM decision ORDER BY pattern, domain"
     return try Row.fetchAll(db, sql: sql).compactMap { row in
       guard let verdict = SourceDecision.Verdict(rawValue: row[0]) else { return nil }
       let domain: String = row[3]

@@ -63,7 +63,8 @@ public enum Rule: Hashable, Sendable {
       .besideServers:
       .weighs
     case .keepsWeek, .comesBack, .goesOn, .fewRuns, .passesOn: .asked
-    case .tooLittle, .scattered, .rotating, .wave, .unheard, .passedOn, .temporary, .repaired: .ignored
+    case .tooLittle, .scattered, .rotating, .wave, .unheard, .passedOn, .temporary, .repaired:
+      .ignored
     }
   }
 

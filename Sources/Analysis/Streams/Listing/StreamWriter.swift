@@ -59,17 +59,23 @@ struct StreamWriter {
     for name in digests[group.digest].authenticated where marks.names.insert(name) {
       stream.authenticated.append(names.names[name])
     }
-    for item in sorted.mail.mail(of: number) where marks.observations.insert(Int(item.observation)) {
+    for item in sorted.mail.mail(of: number) where marks.observations.insert(Int(item.observation))
+    {
       let observation = sorted.mail.observation(of: item)
       if marks.days.insert(Int(item.observation)) { stream.days.append(observation.day) }
-      if marks.reporters.insert(Int(item.observation)) { stream.reporters.append(observation.reporter) }
+      if marks.reporters.insert(Int(item.observation)) {
+        stream.reporters.append(observation.reporter)
+      }
     }
     add(sorted.items[number].classification, to: &stream, &marks)
   }
 
-  private func add(_ classification: Classification, to stream: inout Stream, _ marks: inout Marks) {
+  private func add(_ classification: Classification, to stream: inout Stream, _ marks: inout Marks)
+  {
     var sender = -1
-    if classification.reason.namesSender, case .organization(let name) = classification.sender { sender = name }
+    if classification.reason.namesSender, case .organization(let name) = classification.sender {
+      sender = name
+    }
     guard marks.reasons.insert(Pair(classification.reason.rawValue, sender)) else { return }
     let name = sender < 0 ? "" : sorted.mail.digests.names.names[sender]
     stream.reasons.insert(Reason(classification.reason, sender: name))

@@ -28,7 +28,9 @@ struct MailReader {
     for index in ranges.joined() {
       let fact = facts.traffic[index]
       let observation = observations.number(of: Pair(fact.day.number, fact.reporter))
-      if observation == mail.observations.count { mail.observations.append(self.observation(of: fact)) }
+      if observation == mail.observations.count {
+        mail.observations.append(self.observation(of: fact))
+      }
       groups.add(
         fact, index: index, observation: observation,
         isEstablished: mail.observations[observation].isEstablished, group: group)

@@ -18,9 +18,10 @@ struct QuestionList {
   /// The questions about the groups chosen, the most mail first.
   func questions(where chosen: [Bool]) -> [Question] {
     let asked = chosen.indices.filter { chosen[$0] && sorted.items[$0].isAsked }
-    let crowds = Crowds(asked.compactMap { number in
-      keepsWeek(number) ? nil : claim(of: number).map { presence(of: number, $0) }
-    })
+    let crowds = Crowds(
+      asked.compactMap { number in
+        keepsWeek(number) ? nil : claim(of: number).map { presence(of: number, $0) }
+      })
     let questions = Dictionary(grouping: asked) { subject(of: $0, crowds) }
       .compactMap { question(about: $0.key, $0.value) }
     return Array(

@@ -30,11 +30,11 @@ public struct Decisions {
     byDomain = decisions.indices.filter { index in
       Network(decisions[index].pattern) == nil && Claim(pattern: decisions[index].pattern) == nil
     }
-      .sorted { left, right in
-        let (a, b) = (decisions[left], decisions[right])
-        return (b.pattern.utf8.count, Self.rank(b), a.pattern)
-          < (a.pattern.utf8.count, Self.rank(a), b.pattern)
-      }
+    .sorted { left, right in
+      let (a, b) = (decisions[left], decisions[right])
+      return (b.pattern.utf8.count, Self.rank(b), a.pattern)
+        < (a.pattern.utf8.count, Self.rank(a), b.pattern)
+    }
   }
 
   /// Whether the pattern of a decision names a crowd, as `crowd:envelope` does.

@@ -8,7 +8,8 @@ struct PassingMail {
 
   init(_ mail: DomainMail) {
     var volumes: [Int64?] = Array(repeating: nil, count: mail.observations.count)
-    for group in mail.groups.indices where mail.groups[group].passes && mail.groups[group].isEstablished {
+    for group in mail.groups.indices
+    where mail.groups[group].passes && mail.groups[group].isEstablished {
       for item in mail.mail(of: group) where mail.observation(of: item).isEstablished {
         let number = Int(item.observation)
         volumes[number] = (volumes[number] ?? 0).adding(item.messages)

@@ -118,8 +118,7 @@ struct SortedMail {
     }
     guard !groups.isEmpty else { return }
     let turns = TurningPoints(of: groups, in: mail, floor: thresholds.floor)
-    for group in groups {
-      guard !items[group].isDecided else { continue }
+    for group in groups where !items[group].isDecided {
       switch turns.turn(of: group) {
       case .repaired(let since): items[group].rule = .repaired(since: since)
       case .broken(let until, let since) where items[group].rule == .proof:

@@ -36,7 +36,8 @@ struct TurningPoints {
       let sender = senders.number(of: Self.sender(of: mail.groups[group]))
       setups[sender, default: []].insert(mail.digest(of: mail.groups[group]).setup)
       for item in mail.mail(of: group) where mail.observation(of: item).isEstablished {
-        courses[sender, default: Course()].failing.add(item.messages, mail.observation(of: item).day)
+        courses[sender, default: Course()].failing.add(
+          item.messages, mail.observation(of: item).day)
       }
     }
     for group in mail.groups.indices where mail.groups[group].passes {
