@@ -11,9 +11,9 @@ struct ReadinessCommand: ParsableCommand {
     commandName: "readiness",
     abstract: "Says whether the policy can move towards reject, and what to fix first.",
     discussion: """
-      The verdicts are ready, fix, wait, parked, enforced and alarm; docs/readiness.md explains \
-      them and every gate. Ends with status 0 when every domain is ready, parked or enforced, \
-      and with 10 when one is not.
+      The verdicts are ready, ask, fix, wait, parked, enforced and alarm; docs/readiness.md \
+      explains them and every gate. Ends with status 0 when every domain is ready, parked or \
+      enforced, and with 10 when one is not.
 
         $ dmarc-report readiness --domain example.com
         $ dmarc-report readiness --format json | jq '.domains[].verdict'

@@ -25,7 +25,7 @@ import Testing
 
   @Test func everyOptionIsThere() throws {
     let options = gates.flatMap { $0[2].matches(of: /--[a-z-]+/).map { String($0.0) } }
-    #expect(options.count == 18)
+    #expect(options.count == 19)
     let given = options.map { "\($0) 1" }.joined(separator: " ")
     try Session.with { session in
       let outcome = try session.shell("dmarc-report readiness --until latest \(given)")

@@ -23,6 +23,8 @@ struct ThresholdOptions: ParsableArguments {
   var senderFloor: Int64?
   @Option(help: ArgumentHelp("Fall of the last seven days that is allowed.", visibility: .hidden))
   var maxFall: Double?
+  @Option(help: ArgumentHelp("Days since a repair.", visibility: .hidden))
+  var minRepairedDays: Int?
   @Option(help: ArgumentHelp("Days at the present policy.", visibility: .hidden))
   var minRungDays: Int?
   @Option(help: ArgumentHelp("Share by DKIM before quarantine.", visibility: .hidden))
@@ -58,6 +60,7 @@ struct ThresholdOptions: ParsableArguments {
     values.riskToReject = maxRiskToReject ?? values.riskToReject
     values.floor = senderFloor ?? values.floor
     values.fall = maxFall ?? values.fall
+    values.repairDays = minRepairedDays ?? values.repairDays
     values.rungDays = minRungDays ?? values.rungDays
     values.dkimToQuarantine = minDkimToQuarantine ?? values.dkimToQuarantine
     values.dkimToReject = minDkimToReject ?? values.dkimToReject

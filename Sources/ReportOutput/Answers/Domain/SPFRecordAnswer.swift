@@ -3,7 +3,7 @@ internal import PublishedRecords
 public import ReceiverRules
 
 /// An SPF record, and everything it leads to, as a document.
-public struct SPFRecordAnswer {
+public struct SPFRecordAnswer: Sendable {
   private let domain: String
   private let texts: [String]
   private let census: SPFCensus?
