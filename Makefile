@@ -2,6 +2,8 @@
 # make deps        installs the Debian packages that are missing
 # make build       builds the program for use (release, Swift runtime linked in)
 # make test        runs every test
+# make fresh-test  tries the set-up of README.md in a bare Debian 12, as root and with sudo; an hour
+# make test-release runs every test on the program as it ships: optimized, and without debug checks
 # make lint        checks format and style; make format repairs the format
 # make demo        imports the samples and shows what the program says of them
 # make fault-quick a few of all the faults and attacks, in two minutes
@@ -13,7 +15,7 @@
 # make soak        ten minutes of imports every second beside readers and deliveries
 # make bench       measures against the speed floor
 # make bench-peers measures parsedmarc too, installed by pip into bench/data
-# make install     puts the program under PREFIX (/usr/local); make uninstall takes it away
+# make install     puts what was built under PREFIX (/usr/local); make uninstall takes it away
 # make clean       removes what was built
 
 PREFIX ?= /usr/local
@@ -21,28 +23,33 @@ DESTDIR ?=
 SWIFT ?= swift
 # The compiler proves what it can; checking the rest at run time costs the import five per cent.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
+# Tests reach what is internal, and Swift Testing is no static library; all else is as it ships.
+TESTED_RELEASE := -c release -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -enable-testing \
+	--scratch-path .build-release-tests
 DEMO := .build/demo
 PROGRAM := .build/release/dmarc-report
-PACKAGES := pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libdeflate-dev libgmime-3.0-dev \
-	libzip-dev libidn2-dev libzstd-dev liblz4-dev libbz2-dev liblzma-dev libpsl-dev \
-	libunbound-dev publicsuffix python3 sqlite3 strace
-BENCH_PACKAGES := gcc libexpat1-dev
 SOURCES := Package.swift Sources Tests schema
 
-.PHONY: help deps build test lint format demo fault-quick fault-test hostile fuzz sanitize estates soak \
+.PHONY: help deps build test test-release fresh-test lint format demo fault-quick fault-test hostile fuzz sanitize estates soak \
 	bench bench-peers install uninstall clean
 
 help:
 	@sed -n 's/^# //p' Makefile | grep '^make'
 
 deps:
-	@sh scripts/install-packages $(PACKAGES)
+	@sh scripts/install-packages build
 
 build: deps
 	$(SWIFT) build $(RELEASE) --product dmarc-report
 
 test: deps
 	sh scripts/run-tests
+
+fresh-test:
+	sh scripts/fresh-test
+
+test-release: deps
+	sh scripts/run-tests $(TESTED_RELEASE)
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
@@ -82,14 +89,16 @@ soak: build
 	python3 faults/soak.py $(PROGRAM)
 
 bench: build
-	@sh scripts/install-packages $(BENCH_PACKAGES)
+	@sh scripts/install-packages bench
 	@PROGRAM=$(PROGRAM) python3 bench/run
 
 bench-peers: build
-	@sh scripts/install-packages $(BENCH_PACKAGES) python3-venv
+	@sh scripts/install-packages bench peers
 	@PROGRAM=$(PROGRAM) python3 bench/run --peers
 
-install: build
+# Neither builds nor calls swift: sudo has a PATH of its own.
+install:
+	@test -x $(PROGRAM) || { echo "install: there is no program yet; run make build first" >&2; exit 1; }
 	install -D -m 0755 -s $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dmarc-report
 
 uninstall:

@@ -23,8 +23,8 @@ let package = Package(
   name: "dmarc-report",
   products: [.executable(name: "dmarc-report", targets: ["dmarc-report"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // C libraries, each imported in exactly one room.

@@ -1,9 +1,9 @@
-"""Writes docs/performance.md from a result: every figure in it comes from there."""
+"""Writes docs/performance.md from a result: every figure of its tables comes from there."""
 
-import json
 import re
 import textwrap
 
+import history
 from figures import by_name, count, cpu, megabytes, peak, ratio, spread, times, wall
 from mailboxes import ROOT
 from tables import growth, markdown, questions, work
@@ -19,9 +19,10 @@ WRITTEN = {
 HEAD = """\
 # Performance
 
-Every figure of a table was measured by `make bench` and put here by `bench/run --page`; none was
-typed. The profile and what was tried are notes by hand.
-Machines differ and are shared: read the ratios, and measure your own.
+How fast the program is, beside a C program that does the same work with nothing around it. The
+tables are measured by `make bench` and put here by `bench/run --page`; only the profile and the list
+of what was tried are written by hand. Machines differ, and most are shared: read the ratios, and
+measure your own.
 
 ## How it was measured
 
@@ -40,12 +41,13 @@ messages. Mails lay in the page cache; databases were new, on the same file syst
 
 ### The floor
 
-The floor is a C program that does the same work with nothing around it: it reads a Maildir, finds
-the part with the report, inflates it, has libxml2 parse it, takes every field out and stores
-report, records, authentication results and a roll-up by day in SQLite. It checks little, keeps
-less than the program does, and its best line has a parser on one core and a writer on the other, 32
-rows to a statement; a giant report is given to the parser in pieces. It is a floor for one plain
-way of storing, not a law: what is stored once need not be written again, and goes below it.
+The floor, in `bench/floor`, is a C program that does the same work with nothing around it: it reads
+a Maildir, finds the part with the report, inflates it, has libxml2 parse it, takes every field out
+and stores report, records, authentication results and a roll-up by day in SQLite. It checks little
+and keeps less than the program does. Its best line has a parser on one core and a writer on the
+other, 32 rows to a statement; a giant report is given to the parser in pieces. It is a floor for one
+plain way of storing, not a law: what is stored only once need not be written again, and so an import
+can go below it.
 
 The stages before storing exist in the floor only. They say what reading, unpacking and parsing
 cost at the least.
@@ -81,34 +83,41 @@ END = """\
 
 {profile}
 
-## What was tried and did not help
+## What changes did
+
+One line for each change that moved a figure: what the import of M and of G took beside the floor,
+the memory of M, and how long questions about all domains of M took. Where the floor's own time
+differs, so did the machine.
+
+{history}
+
+## What was tried
 
 {tried}
 
 ## Measuring it yourself
 
-    make bench                        # all of this; bench/run -n 1 for a quick look
-    make bench-peers                  # and parsedmarc, by pip, into bench/data
+    make bench                        # S, M and G, and questions to M; bench/run -n 1 is quicker
+    make bench-peers                  # parsedmarc too, installed by pip into bench/data
+    bench/run --large                 # also L, GG, and stores of 10 and 50 million records
     bench/run --store FILE            # the questions to a database of yours, too
-    bench/run --large                 # also stores of 10 and 50 million records
     bench/compare OLD NEW             # what became slower from one result to another
+    bench/run --remember "a change"   # a line for it under "What changes did"
     bench/run --page                  # this page, from the newest result
 
-The floor and the generator of mailboxes are not part of this repository: they are looked for in
-`shared/bench` in a folder above it, or in `DMARC_REPORT_BENCH`. Without them `make bench` says so
-and measures nothing. Mailboxes are made once, from a fixed seed, and kept in `bench/data`; results
-are in `bench/results`.
+`bench/generate` makes the mailboxes, the same for the same seed, and they are kept in `bench/data`.
+The newest result is `bench/results/newest.json`.
 """
 
 
-def write(file):
-    """Writes the page from a result file."""
-    result = json.loads(file.read_text(encoding="utf-8"))
+def write(result):
+    """Writes the page from a result."""
     old = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
     parts = [_head(result), *(_mailbox(result, name) for name in result["mailboxes"]),
-             _queries(result), END.format(**{name: _kept(old, name) for name in WRITTEN})]
+             _queries(result), END.format(history=markdown(history.table()),
+                                                **{name: _kept(old, name) for name in WRITTEN})]
     PAGE.write_text("\n".join(parts), encoding="utf-8")
-    print(f"written: {PAGE.relative_to(ROOT)} from {file.name}")
+    print(f"written: {PAGE.relative_to(ROOT)}")
 
 
 def _head(result):

@@ -51,7 +51,7 @@ class Stages:
     def reading(self, name, maildir):
         """What comes before storing, in the floor only: our program does it all in one go."""
         return [
-            Stage(f"{name}: floor, {title}", [self.floor, "-m", "-s", word, str(maildir)], name)
+            Stage(f"{name}: floor, {title}", [self.floor, word, str(maildir)], name)
             for title, word in [("read", "read"), ("inflated", "inflate"), ("extracted", "extract")]
         ]
 
@@ -107,8 +107,8 @@ class Stages:
     def _floor(self, title, name, maildir, options):
         database = str(self.scratch / f"floor-{name}.sqlite")
         pushed = ["-p"] if name in GIANTS else []  # in pieces: its memory would grow with the report
-        command = [self.floor, "-m", "-s", "db", "-R", "row", *options, *pushed, "-B", "32"]
-        return Stage(title, [*command, "-d", database, str(maildir)], name, fresh=database)
+        command = [self.floor, "store", "-d", database, *options, *pushed, str(maildir)]
+        return Stage(title, command, name, fresh=database)
 
     def _import(self, title, name, maildir, baseline, options=()):
         command = self._importing(name, maildir, options)

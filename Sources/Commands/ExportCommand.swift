@@ -39,7 +39,7 @@ struct ExportCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    guard format != .table else {
+    guard format.reader != .people else {
       throw ValidationError("--format must be csv, json or ndjson; `summary` prints tables.")
     }
   }

@@ -41,7 +41,7 @@ struct SummaryCommand: ParsableCommand {
     let store = try database.open(for: .reading)
     let filter = try trust.filter(window, store)
     var facts = try store.facts(filter, naming: needsAllNames ? .everything : .outline)
-    let summary = Summary(of: facts, by: by, options: options, senders: SenderNames())
+    let summary = Summary(of: facts, by: by, options: options)
     if !needsAllNames {
       try store.nameSources(summary.sources, in: &facts)
       try store.nameEvidence(summary.evidence, in: &facts)

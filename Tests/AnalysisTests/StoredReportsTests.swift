@@ -46,7 +46,7 @@ import Testing
     let facts = try facts(
       reports(0..<20, of: ["receiver.example", "bigmail.example"], about: "example.com")
         + reports(0..<5, about: "example.net"))
-    let summary = Summary(of: facts, by: grouping, senders: SenderNames())
+    let summary = Summary(of: facts, by: grouping)
     #expect(summary.totals.messages == 45 * 13)
     #expect(summary.totals.failed == 45 * 3)
     #expect(summary.rows.map(\.totals.messages).reduce(0, +) == 45 * 13)
@@ -66,7 +66,7 @@ import Testing
   @Test func whatOnlyAQuestionAboutAnotherDomainConcernsIsLeftOut() throws {
     let stored = reports(0..<10, about: "example.com") + reports(0..<10, about: "example.net")
     let facts = try facts(stored, domains: ["example.net"])
-    let summary = Summary(of: facts, by: .domain, senders: SenderNames())
+    let summary = Summary(of: facts, by: .domain)
     #expect(
       summary.rows.compactMap { row in
         if case .domain(let id) = row.key { facts.names.domains[id] } else { nil }

@@ -7,12 +7,12 @@ import Testing
 struct SummarySorterTests {
   /// Groups of which many have equally many messages.
   private let groups = {
-    var groups = SummaryGroups(Names(), grouping: .source, senders: SenderNames())
+    var groups = SummaryGroups(Names(), grouping: .source)
     let facts = (0..<200).map { number in
       TrafficFact(
         day: Day(number: number % 5), policyDomain: 1, headerFrom: nil,
         source: number * 37 % 200, reporter: 1, evaluation: 1, evidence: 1, recomputed: .unknown,
-        messages: Int64(number * number % 11))
+        messages: MessageCount(Int64(number * number % 11)))
     }
     groups.add([facts[...]])
     return groups

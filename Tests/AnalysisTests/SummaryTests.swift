@@ -16,7 +16,7 @@ struct SummaryTests {
           day: day, policyDomain: number, headerFrom: number, source: number, reporter: number,
           evaluation: 1, evidence: number % 7, recomputed: .unknown, messages: 3))
     }
-    let summary = Summary(of: facts, by: grouping, senders: SenderNames())
+    let summary = Summary(of: facts, by: grouping)
     #expect(summary.rows.map(\.totals.messages) == [6, 6, 3])
     #expect(summary.rows.map(\.evidence) == [[1], [4_000_000_000 % 7], [0]])
     #expect(summary.totals.messages == 15)
@@ -39,9 +39,9 @@ struct SummaryTests {
             reporter: reporter * 3, evaluation: 1, evidence: 1, recomputed: .unknown, messages: 1))
       }
     }
-    let summary = Summary(of: facts, by: .source, senders: SenderNames())
+    let summary = Summary(of: facts, by: .source)
     #expect(summary.rows.map(\.reporters) == [reporters])
-    #expect(summary.rows.map(\.totals.messages) == [Int64(reporters * 3)])
+    #expect(summary.rows.map(\.totals.messages) == [MessageCount(Int64(reporters * 3))])
     #expect(summary.rows.map(\.firstDay) == [day])
     #expect(summary.rows.map(\.lastDay) == [day.advanced(by: 2)])
   }
@@ -55,7 +55,7 @@ struct SummaryTests {
           day: day, policyDomain: 1, headerFrom: nil, source: 1, reporter: 1, evaluation: 1,
           evidence: 1, recomputed: .unknown, messages: 1))
     }
-    let summary = Summary(of: facts, by: .day, senders: SenderNames())
+    let summary = Summary(of: facts, by: .day)
     #expect(summary.rows.map(\.key) == days.map { .day($0) })
   }
 }

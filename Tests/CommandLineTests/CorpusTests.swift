@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 
 /// What receivers really send.
-@Suite(.enabled(if: Corpus.here != nil, Corpus.absence))
 struct CorpusTests {
-  @Test func everyFileIsReadSetAsideOrRefusedAsItShould() throws {
+  @Test(.enabled(if: Corpus.here != nil, Corpus.absence))
+  func everyFileIsReadSetAsideOrRefusedAsItShould() throws {
     let corpus = try #require(Corpus.here)
     let files = try corpus.files()
     #expect(files.count == 287)
@@ -23,7 +23,8 @@ struct CorpusTests {
     #expect(try differences == Corpus.differences())
   }
 
-  @Test func theStoreHoldsWhatTheFilesHold() throws {
+  @Test(.enabled(if: Corpus.here != nil, Corpus.absence))
+  func theStoreHoldsWhatTheFilesHold() throws {
     let corpus = try #require(Corpus.here)
     try TemporaryFolder.with { folder in
       let database = folder.path("db")
@@ -68,83 +69,8 @@ struct CorpusTests {
   private static func bytewise(_ a: String, _ b: String) -> Bool {
     a.utf8.lexicographicallyPrecedes(b.utf8)
   }
-
-  @Test func noContainerOfTheCorpusAndNoRepetitionMovesTheTotals() throws {
-    let corpus = try #require(Corpus.here)
-    try TemporaryFolder.with { folder in
-      let database = folder.path("db")
-      let containers = try CorpusContainers(of: corpus, in: folder)
-      try Program.dmarcReport.importing(corpus.folder, into: database)
-      let dump = try StoreDump.rows(SQLiteReader(database))
-      for path in [corpus.folder] + containers.all {
-        let outcome = try Program.dmarcReport.importing(path, into: database)
-        #expect(outcome.diagnostics.contains("reports: 0 new, "))
-        #expect(try StoreDump.rows(SQLiteReader(database)) == dump)
-      }
-    }
-  }
-
-  @Test func everyContainerOfTheCorpusGivesTheSameStore() throws {
-    let corpus = try #require(Corpus.here)
-    try TemporaryFolder.with { folder in
-      let containers = try CorpusContainers(of: corpus, in: folder)
-      let dumps = try ([corpus.folder] + containers.all).enumerated().map { number, path in
-        let database = folder.path("\(number).sqlite")
-        try Program.dmarcReport.importing(path, into: database)
-        return try StoreDump.rows(SQLiteReader(database))
-      }
-      #expect(!dumps[0].isEmpty)
-      #expect(dumps.dropFirst().allSatisfy { $0 == dumps[0] })
-    }
-  }
 }
 
 extension Outcome {
   fileprivate var isRefused: Bool { diagnosticLines.contains { $0.hasPrefix("error: ") } }
-}
-
-extension Program {
-  @discardableResult
-  fileprivate func importing(_ path: String, into database: String) throws -> Outcome {
-    let outcome = try run(["import", "--database", database, "--retry", path], timeout: 60)
-    guard [0, 2].contains(outcome.status) else { throw ImportFailed(outcome: outcome) }
-    return outcome
-  }
-}
-
-/// An import ended with another status than it should.
-struct ImportFailed: Error {
-  let outcome: Outcome
-}
-
-/// The corpus as a Maildir, an mbox, and a directory of folders, in the order of its files.
-struct CorpusContainers {
-  let maildir: String
-  let mbox: String
-  let directory: String
-
-  var all: [String] { [maildir, mbox, directory] }
-
-  init(of corpus: Corpus, in folder: TemporaryFolder) throws {
-    for part in ["cur", "new", "tmp"] { try folder.folder("maildir/\(part)") }
-    let files = try corpus.files().sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }
-    var mails: [Data] = []
-    for (number, file) in files.enumerated() {
-      let data = try Data(contentsOf: URL(fileURLWithPath: corpus.path(file)))
-      let name = String(file.path.split(separator: "/").last ?? "")
-      let isMail = file.kind == "eml" || file.kind == "ruf" || file.path.hasSuffix(".eml")
-      let mail = isMail ? data : Mail.wrapping(data, name: name)
-      mails.append(mail)
-      let place = number.isMultiple(of: 2) ? "new" : "cur"
-      let flags = number.isMultiple(of: 2) ? "" : ":2,S"
-      try folder.write(mail, to: "maildir/\(place)/\(1_790_000_000 + number).M1P1.mx\(flags)")
-      let folderName = String(format: "directory/%02d/%03d", number / 20, number)
-      try folder.write(data, to: "\(folderName) \(name)")
-    }
-    maildir = folder.path("maildir")
-    mbox = try folder.write(Mail.mbox(mails), to: "all.mbox")
-    directory = folder.path("directory")
-  }
 }

@@ -10,6 +10,8 @@ struct GeneratorFailed: Error {
 struct ImportedMailbox: Sendable {
   let database: String
   let maildir: String
+  /// The same reports as bare archives, where the mailbox was generated.
+  var archives: String { maildir + "/../arch" }
   let truth: JSONText
   let imported: Outcome
 
@@ -20,25 +22,16 @@ struct ImportedMailbox: Sendable {
       truth: Places.samples.appending(path: "truth.json"))
   }
 
-  /// A mailbox of 400 reports out of the generator; `nil` where there is none.
-  static let generated = Places.bench.map { bench in
-    Result {
-      let scratch = try scratch.get()
-      let made = try Program(path: "/usr/bin/env").run(
-        [
-          "python3", bench.appending(path: "generate.py").path, scratch.path, "generated", "400",
-          "--seed", "7491",
-        ], timeout: 60)
-      guard made.status == 0 else { throw GeneratorFailed(message: made.diagnostics) }
-      let folder = scratch.appending(path: "generated")
-      return try ImportedMailbox(
-        "generated", maildir: folder.appending(path: "maildir").path,
-        truth: folder.appending(path: "truth.json"))
-    }
+  /// A mailbox of 400 reports out of the generator.
+  static let generated = Result {
+    let folder = try scratch.get().appending(path: "generated")
+    let made = try Program(path: "/usr/bin/env").run(
+      ["python3", Places.generator.path, folder.path, "400", "--seed", "7491"])
+    guard made.status == 0 else { throw GeneratorFailed(message: made.diagnostics) }
+    return try ImportedMailbox(
+      "generated", maildir: folder.appending(path: "maildir").path,
+      truth: folder.appending(path: "truth.json"))
   }
-
-  /// The mailboxes there are.
-  static let all: [Result<ImportedMailbox, any Error>] = [samples] + (generated.map { [$0] } ?? [])
 
   /// A folder beside the program, made anew for each run of the tests.
   static let scratch = Result {

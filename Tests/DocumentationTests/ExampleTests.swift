@@ -5,8 +5,8 @@ import Testing
 /// Everything the pages show is what the program does; `UPDATE_DOCS=1` writes it into them.
 @Suite struct ExampleTests {
   static let pages = [
-    "README.md", "docs/output.md", "docs/database.md", "docs/cron.md", "docs/readiness.md",
-    "docs/domain.md", "docs/ten-steps.md",
+    "README.md", "docs/tour.md", "docs/output.md", "docs/database.md", "docs/cron.md",
+    "docs/readiness.md", "docs/domain.md", "docs/ten-steps.md",
   ]
 
   @Test(arguments: pages)

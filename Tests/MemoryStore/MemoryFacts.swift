@@ -16,15 +16,26 @@ struct MemoryFacts {
   /// The policy domains of which mail that is asked for passes.
   private var passing: Set<String> = []
 
+  /// Who reported before the window, about which policy domain, on which days.
+  private var before: [Pair: (days: Set<Day>, messages: Int64)] = [:]
+
+  private struct Pair: Hashable {
+    let domain: Int
+    let reporter: Int
+  }
+
   init(filter: WindowFilter) {
     self.filter = filter
     facts = WindowFacts(window: filter.window)
   }
 
   mutating func add(_ report: StoredReport, _ records: [Record]) {
+    guard report.day != .none else { return }
     facts.newestDay = max(facts.newestDay ?? report.day, report.day)
     sight(report.header.policy, report.day)
     let policyDomain = domains[report.header.policy.domain]
+    let ago = report.day.distance(to: filter.window.lowerBound)
+    if 1...30 ~= ago { addBefore(report, policyDomain) }
     guard filter.window.contains(report.day) else {
       if report.day < filter.window.lowerBound, records.contains(where: \.evaluation.passes) {
         lastPassing[report.header.policy.domain] = report.day
@@ -41,6 +52,12 @@ struct MemoryFacts {
     for record in records {
       add(record, of: report, policyDomain: policyDomain, reporter: reporter)
     }
+  }
+
+  private mutating func addBefore(_ report: StoredReport, _ policyDomain: Int) {
+    let pair = Pair(domain: policyDomain, reporter: reporters[report.header.metadata.organization])
+    before[pair, default: (days: [], messages: 0)].days.insert(report.day)
+    before[pair]?.messages += report.messages
   }
 
   private mutating func add(
@@ -80,6 +97,11 @@ struct MemoryFacts {
       else { continue }
       facts.history[domain] = DomainHistory(
         firstReport: first, lastReport: last, lastPassing: lastPassing[domain])
+    }
+    facts.reportersBefore = before.map { pair, known in
+      ReporterBefore(
+        policyDomain: pair.domain, reporter: pair.reporter, days: known.days.count,
+        messages: known.messages)
     }
     facts.names.domains = domains.names
     facts.names.reporters = reporters.names

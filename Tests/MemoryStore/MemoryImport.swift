@@ -14,9 +14,8 @@ final class MemoryImport: ReportWriting {
   private var state: MemoryState
   private var records: [Record] = []
   private var mailboxes: [String: MemoryMailbox] = [:]
-  /// Nothing is ever pruned here.
+  /// Nothing is ever deleted for its age.
   var takesPruned = false
-
   var started: Int64 { store.now }
 
   init(_ store: MemoryStore) {
@@ -37,7 +36,7 @@ final class MemoryImport: ReportWriting {
     append(last)
     let key = report.header.key
     guard let known = state.report(key) else {
-      state.keep(report, records)
+      state.keep(report, records, now: store.now)
       return .new
     }
     let isBelieved = report.standing.trust == .verified && known.trust != .verified
@@ -48,16 +47,18 @@ final class MemoryImport: ReportWriting {
     let isSame =
       report.standing.provesName || known.header.metadata.email == report.header.metadata.email
     let outcome: ImportOutcome = isBelieved && isSame ? .replaced : .conflict
-    if outcome == .replaced { state.keep(report, records) }
-    state.record(report, reason: outcome.rawValue, now: store.now)
+    if outcome == .replaced { state.keep(report, records, now: store.now) }
+    let problem = IncomingProblem(
+      input: report.input, stamp: report.stamp, reason: outcome.rawValue, detail: "")
+    note(problem, about: report)
     return outcome
   }
 
-  func note(_ problem: IncomingProblem, about report: IncomingReport) {
-    state.record(report, reason: problem.reason, now: store.now)
-  }
-
   func refuse(_ problem: IncomingProblem) { state.refuse(problem, now: store.now) }
+
+  func note(_ problem: IncomingProblem, about report: IncomingReport) {
+    state.record(problem, about: report.header.key, now: store.now)
+  }
 
   func forgetRefusals(of input: @autoclosure () -> String) { state.forgetRefusals(of: input()) }
 

@@ -21,14 +21,14 @@ struct MemoryState {
 
   func report(_ key: ReportKey) -> StoredReport? { reports.first { $0.header.key == key } }
 
-  mutating func keep(_ report: IncomingReport, _ records: [Record]) {
+  mutating func keep(_ report: IncomingReport, _ records: [Record], now: Int64) {
     let key = report.header.key
     reports.removeAll { $0.header.key == key }
     reports.append(
       StoredReport(
-        header: report.header, day: report.header.metadata.day, records: report.records,
-        messages: report.messages, leftOut: report.leftOut, trust: report.standing.trust,
-        deviations: report.deviations))
+        header: report.header, day: report.header.metadata.countedDay(at: now),
+        records: report.records, messages: report.messages, leftOut: report.leftOut,
+        trust: report.standing.trust, deviations: report.deviations))
     self.records[key] = records
     digests[key] = report.contentDigest
   }
@@ -39,18 +39,18 @@ struct MemoryState {
     }
   }
 
-  /// Records that a report is in conflict with another, or took its place.
-  mutating func record(_ report: IncomingReport, reason: String, now: Int64) {
-    let key = report.header.key
+  /// Records what is amiss with a report, or that it is in conflict with another.
+  mutating func record(_ problem: IncomingProblem, about key: ReportKey, now: Int64) {
     problems.removeAll {
-      $0.problem.input == report.input && $0.stamp == report.stamp
-        && [reason, "conflict"].contains($0.problem.reason)
+      $0.problem.input == problem.input && $0.stamp == problem.stamp
+        && ($0.problem.reason == problem.reason
+          || problem.reason == "replaced" && $0.problem.reason == "conflict")
     }
-    let problem = StoredProblem(
-      kind: "conflict", input: report.input, reason: reason, detail: "", firstSeen: now,
-      lastSeen: now, reporter: key.reporter, policyDomain: key.policyDomain,
+    let stored = StoredProblem(
+      kind: "conflict", input: problem.input, reason: problem.reason, detail: problem.detail,
+      firstSeen: now, lastSeen: now, reporter: key.reporter, policyDomain: key.policyDomain,
       reportID: key.reportID)
-    problems.append(Problem(problem: problem, stamp: report.stamp))
+    problems.append(Problem(problem: stored, stamp: problem.stamp))
   }
 
   mutating func refuse(_ problem: IncomingProblem, now: Int64) {

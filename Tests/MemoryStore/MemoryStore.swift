@@ -9,8 +9,8 @@ public final class MemoryStore: ReportReading {
   var state = MemoryState()
   let now: Int64
 
-  /// An empty store in which it is always the same time, in UTC seconds.
-  public init(now: Int64 = 0) {
+  /// An empty store in which it is always the same time, in UTC seconds: 2027, or what is given.
+  public init(now: Int64 = 1_800_000_000) {
     self.now = now
   }
 
@@ -24,6 +24,7 @@ public final class MemoryStore: ReportReading {
 
   // MARK: Answers
 
+  /// Everything of a window, with all names.
   public func facts(_ filter: WindowFilter, naming: FactsNaming) -> WindowFacts {
     var builder = MemoryFacts(filter: filter)
     for report in inOrder where filter.includes(policyDomain: report.header.policy.domain) {
@@ -38,13 +39,15 @@ public final class MemoryStore: ReportReading {
   /// Facts are given all names at once.
   public func nameEvidence(_ ids: some Sequence<Int>, in facts: inout WindowFacts) {}
 
+  /// The newest day that reports about these domains tell of.
   public func newestDay(domains: [String], exact: Bool) -> Day? {
     let day = Day(number: 0)
     let filter = WindowFilter(window: day...day, domains: domains, exact: exact)
     return state.reports.filter { filter.includes(policyDomain: $0.header.policy.domain) }
-      .map(\.day).max()
+      .map(\.day).filter { $0 != .none }.max()
   }
 
+  /// Hands over the records of a window, report by report.
   public func forEachRecord(_ filter: WindowFilter, _ visit: (StoredRecord) throws -> Void) throws {
     let chosen = Dictionary(grouping: reports(filter), by: \.header.policy.domain)
     for report in chosen.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
@@ -59,6 +62,7 @@ public final class MemoryStore: ReportReading {
     }
   }
 
+  /// The reports of a window, by day, policy domain, reporter and id.
   public func reports(_ filter: WindowFilter) -> [StoredReport] {
     inOrder.filter {
       filter.window.contains($0.day) && filter.includes(policyDomain: $0.header.policy.domain)
@@ -75,18 +79,21 @@ public final class MemoryStore: ReportReading {
     }
   }
 
+  /// Refused inputs and conflicting reports, oldest first.
   public func problems() -> [StoredProblem] {
     state.problems.map(\.problem)
       .sorted { ($0.firstSeen, $0.input, $0.reason) < ($1.firstSeen, $1.input, $1.reason) }
   }
 
+  /// What was decided about senders, by pattern.
   public func decisions() -> [SourceDecision] {
     state.decisions.sorted { ($0.pattern, $0.domain ?? "") < ($1.pattern, $1.domain ?? "") }
   }
 
+  /// The state of the store at a glance.
   public func status() -> StoreStatus {
     let reports = state.reports
-    let days = Set(reports.map(\.day))
+    let days = Set(reports.map(\.day)).subtracting([.none])
     let (oldest, newest) = (days.min(), days.max())
     var missing: [Day] = []
     if let oldest, let newest { missing = (oldest...newest).filter { !days.contains($0) } }

@@ -11,7 +11,7 @@ extension RecordBatch {
     var draft = RecordDraft()
     draft.source = record.source
     draft.sourceText = store(record.sourceText)
-    draft.count = record.count
+    draft.count = record.count.number
     draft.headerFrom = store(record.identifiers.headerFrom)
     draft.envelopeFrom = store(record.identifiers.envelopeFrom)
     draft.envelopeTo = store(record.identifiers.envelopeTo)

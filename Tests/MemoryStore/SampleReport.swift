@@ -69,7 +69,7 @@ extension MemoryStore {
 extension Record {
   /// Messages of one address that pass by DKIM, or by nothing.
   public static func sample(
-    _ messages: Int64, from source: String, of domain: String = "example.com", passes: Bool
+    _ messages: MessageCount, from source: String, of domain: String = "example.com", passes: Bool
   ) -> Record {
     Record(
       source: SourceAddress(source) ?? .unknown, count: messages,

@@ -1,3 +1,4 @@
+import DMARC
 import Foundation
 import ReportOutput
 import Testing

@@ -1,3 +1,4 @@
+import DMARC
 import Foundation
 import ReportOutput
 import Testing
@@ -185,7 +186,7 @@ struct OutputDocumentTests {
   }
 
   @Test func aPartOfNothingIsNoShare() {
-    let column = Column<Int64>.share("s", "S") {
+    let column = Column<MessageCount>.share("s", "S") {
       $0
     } of: {
       $0 * 4

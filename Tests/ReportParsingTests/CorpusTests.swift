@@ -5,9 +5,9 @@ import ReportParsing
 import Testing
 
 /// Reports of the world, where the corpus is at hand; its `EXPECTED.tsv` says what is in them.
-@Suite(.enabled(if: Corpus.folder != nil, "no corpus: set DMARC_REPORT_CORPUS"))
 struct CorpusTests {
-  @Test func everyReportOfTheCorpusIsReadAsExpectedOrTheDifferenceIsExplained() throws {
+  @Test(.enabled(if: Corpus.folder != nil, "no corpus: set DMARC_REPORT_CORPUS"))
+  func everyReportOfTheCorpusIsReadAsExpectedOrTheDifferenceIsExplained() throws {
     let folder = try #require(Corpus.folder)
     let parser = ReportParser(domains: PublicSuffixList())
     var differences: [String: String] = [:]

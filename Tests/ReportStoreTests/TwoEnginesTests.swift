@@ -8,19 +8,19 @@ import Testing
 
 /// SQLite and the store in memory have nothing in common but `Facts`, and answer alike.
 @Suite struct TwoEnginesTests {
-  private static let first = Day(number: 20_700)
+  private static let first = Day(number: 19_700)
 
   /// Some reports, of which many share a key, a name, an address or a policy.
   private func reports(_ dice: inout Dice) -> [SampleReport] {
     (0..<60).map { _ in
-      let domain = ["example.com", "shop.example.com", "example.net"].randomElement(using: &dice)!
+      let domain = dice.one(of: ["example.com", "shop.example.com", "example.net"])
       var report = SampleReport(
         on: Self.first.advanced(by: .random(in: 0..<12, using: &dice)),
-        of: ["receiver.example", "bigmail.example"].randomElement(using: &dice)!, about: domain,
-        p: [.none, .reject].randomElement(using: &dice)!,
+        of: dice.one(of: ["receiver.example", "bigmail.example"]), about: domain,
+        p: dice.one(of: [.none, .reject]),
         records: (0..<Int.random(in: 0..<6, using: &dice)).map { _ in record(domain, &dice) })
       report.standing = Standing(
-        trust: Trust.allCases.randomElement(using: &dice)!,
+        trust: dice.one(of: Trust.allCases),
         provesName: Bool.random(using: &dice))
       return report
     }
@@ -28,8 +28,9 @@ import Testing
 
   private func record(_ domain: String, _ dice: inout Dice) -> Record {
     var record = Record.sample(
-      .random(in: 1..<9, using: &dice), from: "192.0.2.\(Int.random(in: 1..<9, using: &dice))",
-      of: ["a.\(domain)", domain].randomElement(using: &dice)!,
+      MessageCount(.random(in: 1..<9, using: &dice)),
+      from: "192.0.2.\(Int.random(in: 1..<9, using: &dice))",
+      of: dice.one(of: ["a.\(domain)", domain]),
       passes: Bool.random(using: &dice))
     if Int.random(in: 0..<5, using: &dice) == 0 { record.identifiers.headerFrom = nil }
     if Int.random(in: 0..<5, using: &dice) == 0 { record.identifiers.envelopeTo = "example.org" }
@@ -104,6 +105,7 @@ import Testing
     let other = memory.facts(filter, naming: .everything)
     #expect(one.sums == other.sums)
     #expect(one.heads == other.heads)
+    #expect(one.before == other.before)
     #expect(Set(one.policies) == Set(other.policies))
     #expect(one.newestDay == other.newestDay)
     #expect(one.history == other.history)
@@ -134,10 +136,16 @@ import Testing
   }
 }
 
+extension Dice {
+  fileprivate mutating func one<Thing>(of things: [Thing]) -> Thing {
+    things[.random(in: things.indices, using: &self)]
+  }
+}
+
 extension WindowFacts {
   /// Messages by everything that tells them apart, with names in place of numbers.
-  fileprivate var sums: [[String]: Int64] {
-    var sums: [[String]: Int64] = [:]
+  fileprivate var sums: [[String]: MessageCount] {
+    var sums: [[String]: MessageCount] = [:]
     for fact in traffic {
       let key = [
         fact.day.text, names.domains[fact.policyDomain] ?? "?",
@@ -149,6 +157,14 @@ extension WindowFacts {
       sums[key, default: 0] += fact.messages
     }
     return sums
+  }
+
+  /// Who reported before the window, in words.
+  fileprivate var before: [String] {
+    reportersBefore.map { reporter in
+      "\(names.domains[reporter.policyDomain] ?? "?") \(names.reporters[reporter.reporter] ?? "?") "
+        + "\(reporter.days) \(reporter.messages)"
+    }.sorted()
   }
 
   /// The reports of the window, in words.

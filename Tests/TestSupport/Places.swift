@@ -9,13 +9,12 @@ public enum Places {
   /// The samples of the package.
   public static let samples = package.appending(path: "samples")
 
+  /// Makes mailboxes of invented reports.
+  public static let generator = package.appending(path: "bench/generate")
+
   /// A collection of reports from the field with an independent reading of each, where present:
   /// `DMARC_REPORT_CORPUS`, or `shared/corpus` in a folder above.
   public static let corpus = shared("corpus", variable: "DMARC_REPORT_CORPUS", holding: "files")
-
-  /// A generator of mailboxes, where present: `DMARC_REPORT_BENCH`, or `shared/bench` in a folder
-  /// above.
-  public static let bench = shared("bench", variable: "DMARC_REPORT_BENCH", holding: "generate.py")
 
   /// Test suites that others made, where present: `DMARC_REPORT_SUITES`, or `shared/suites` in a
   /// folder above.

@@ -34,7 +34,7 @@ public struct Breakdown: Sendable {
     window = facts.window
     let domains = facts.traffic.rangesOfPolicyDomains
     let names = facts.names
-    let empty = SummaryGroups(names, grouping: level.grouping, senders: SenderNames())
+    let empty = SummaryGroups(names, grouping: level.grouping)
     rows = domains.sorted { (names.domains[$0.key] ?? "") < (names.domains[$1.key] ?? "") }
       .flatMap { domain, ranges in
         let traffic = ranges.map { facts.traffic[$0] }

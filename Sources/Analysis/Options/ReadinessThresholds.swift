@@ -11,7 +11,7 @@ public struct ReadinessThresholds: Hashable, Sendable {
   /// Days the newest report may be older than the end of the window.
   public var staleDays = 3
   /// Passing messages needed before a share of them means anything.
-  public var volume: Int64 = 100
+  public var volume: MessageCount = 100
   /// Established reporters needed.
   public var reporters = 2
   /// Days of reports that make a reporter an established one.
@@ -27,7 +27,7 @@ public struct ReadinessThresholds: Hashable, Sendable {
   /// Share of legitimate mail that may be at risk on the way to reject.
   public var riskToReject = 0.005
   /// Messages from which on a sender is judged by itself: all of its mail must not be lost.
-  public var floor: Int64 = 10
+  public var floor: MessageCount = 10
   /// Share of a sender's mail that must fail before the sender as a whole is at stake.
   public var streamShare = 0.2
   /// By how much the share at risk of the last seven days may exceed that of the window.

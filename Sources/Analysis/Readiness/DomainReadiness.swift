@@ -19,7 +19,7 @@ public struct DomainReadiness: Hashable, Sendable {
   /// Reporters that count towards `ready`, by name.
   public var establishedReporters: [String]
   /// Messages in reports that do not count towards `ready`.
-  public var messagesOfOthers: Int64
+  public var messagesOfOthers: MessageCount
 
   /// The verdict on the domain itself.
   public var verdict: Verdict { own.verdict }

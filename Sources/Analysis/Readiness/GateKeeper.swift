@@ -70,7 +70,7 @@ struct GateKeeper {
 
   private var volume: Gate {
     .atLeast(
-      .volume, thresholds.volume, actual: tally.trusted, earliest: enoughVolume)
+      .volume, thresholds.volume.number, actual: tally.trusted.number, earliest: enoughVolume)
   }
 
   /// Counted with seven tenths of the mail there is a day, so that a quiet week does not move it;

@@ -3,7 +3,7 @@ import Facts
 
 /// On which days each established reporter showed passing mail, and how much.
 struct ReporterDays {
-  private let days: [Int: [Day: Int64]]
+  private let days: [Int: [Day: MessageCount]]
   /// The newest report of each reporter, of whatever mail.
   private let newest: [Int: Day]
   /// The first one in the window.
@@ -104,7 +104,7 @@ struct ReporterDays {
 
   /// The reporter's part of all passing mail up to its last day.
   private func share(of reporter: Int, to last: Day) -> Double {
-    func volume(_ volumes: [Day: Int64]) -> Int64 {
+    func volume(_ volumes: [Day: MessageCount]) -> MessageCount {
       volumes.filter { $0.key <= last }.values.total()
     }
     let all = days.values.map(volume).total()

@@ -51,10 +51,10 @@ struct ScopeJudge {
 
   /// The last days on which mail failed of senders that were repaired and would have been lost.
   private func repaired(_ chosen: [Bool]) -> [Day] {
-    var last: [Day: Int64] = [:]
+    var last: [Day: MessageCount] = [:]
     for group in chosen.indices where chosen[group] {
       guard case .repaired(let since)? = sorted.items[group].rule else { continue }
-      last[since] = (last[since] ?? 0).adding(sorted.mail.groups[group].trusted)
+      last[since, default: 0] += sorted.mail.groups[group].trusted
     }
     return last.filter { $0.value >= options.thresholds.floor }.keys.map { $0.advanced(by: -1) }
   }

@@ -9,28 +9,28 @@ public struct ScopeReadiness: Hashable, Sendable {
   /// The rung that is next, whether it is safe yet or not; the same where it is at its goal.
   public var nextRung: Policy
   /// Messages.
-  public var messages: Int64
+  public var messages: MessageCount
   /// Passing by receiver and evidence, over all messages; `nil` without mail.
   public var rawPassRate: Double?
   /// Passing mail and mail at risk.
-  public var legitimate: Int64
+  public var legitimate: MessageCount
   /// Failing messages that count as legitimate.
-  public var atRisk: Int64
+  public var atRisk: MessageCount
   /// `nil` where there is no legitimate mail.
   public var atRiskShare: Double?
   /// Failing messages that others passed on.
-  public var forwarded: Int64
+  public var forwarded: MessageCount
   /// Failing messages of which reports cannot tell whose they are.
-  public var inQuestion: Int64
+  public var inQuestion: MessageCount
   /// Failing messages of the owner's that are no loss to come: repaired since, or failed by
   /// temporary errors.
-  public var over: Int64
+  public var over: MessageCount
   /// Failing messages that are nobody's of ours: what reject is for.
-  public var spoofed: Int64
+  public var spoofed: MessageCount
   /// Messages that a receiver says passed without showing any result.
-  public var unproven: Int64
+  public var unproven: MessageCount
   /// Messages on whose result receiver and evidence disagree; they count as failing.
-  public var disputed: Int64
+  public var disputed: MessageCount
   /// The conditions of the verdict.
   public var gates: [Gate]
   /// Its mail by sender, most mail at risk first.

@@ -2,26 +2,26 @@ import DMARC
 
 /// The numbers of a part of a domain's mail that the gates are about.
 struct Tally {
-  var messages: Int64 = 0
-  var passing: Int64 = 0
-  var unproven: Int64 = 0
+  var messages: MessageCount = 0
+  var passing: MessageCount = 0
+  var unproven: MessageCount = 0
   /// Passing mail as established reporters saw it.
-  var heard: Int64 = 0
+  var heard: MessageCount = 0
   /// The same without what a forwarder passed on.
-  var trusted: Int64 = 0
-  var trustedByDKIM: Int64 = 0
+  var trusted: MessageCount = 0
+  var trustedByDKIM: MessageCount = 0
   /// Failing mail that counts as the owner's, as established reporters saw it: a made-up report
   /// cannot raise it.
-  var atRisk: Int64 = 0
-  var forwarded: Int64 = 0
+  var atRisk: MessageCount = 0
+  var forwarded: MessageCount = 0
   /// Failing mail that the owner is asked about, and what only reporters that are not established
   /// tell of.
-  var inQuestion: Int64 = 0
+  var inQuestion: MessageCount = 0
   /// Failing mail of the owner's that is no loss to come: repaired since, or temporary errors.
-  var over: Int64 = 0
-  var disputed: Int64 = 0
+  var over: MessageCount = 0
+  var disputed: MessageCount = 0
   /// The same of one day of one reporter, where there is any.
-  private typealias Cell = (passing: Int64, atRisk: Int64)
+  private typealias Cell = (passing: MessageCount, atRisk: MessageCount)
   private var cells: [Cell?]
 
   /// The numbers of the groups chosen, from a day on.
@@ -29,17 +29,17 @@ struct Tally {
     cells = Array(repeating: nil, count: sorted.mail.observations.count)
     for number in chosen.indices where chosen[number] {
       let (group, item) = (sorted.mail.groups[number], sorted.items[number])
-      var count: Int64 = 0
+      var count: MessageCount = 0
       for mail in sorted.mail.mail(of: number) {
         let observation = sorted.mail.observation(of: mail)
         if let day, observation.day < day { continue }
-        count = count.adding(mail.messages)
+        count += mail.messages
         guard observation.isEstablished else {
-          if item.weighs { inQuestion = inQuestion.adding(mail.messages) }
+          if item.weighs { inQuestion += mail.messages }
           continue
         }
-        if item.weighs { atRisk = atRisk.adding(mail.messages) }
-        if group.passes { heard = heard.adding(mail.messages) }
+        if item.weighs { atRisk += mail.messages }
+        if group.passes { heard += mail.messages }
         guard !item.isRelayed else { continue }
         addTrusted(mail, group, item)
       }
@@ -47,30 +47,30 @@ struct Tally {
     }
   }
 
-  private mutating func add(_ count: Int64, _ group: MailGroup, _ item: SortedMail.Item) {
-    messages = messages.adding(count)
-    if item.isAsked { inQuestion = inQuestion.adding(count) }
-    if item.isOver { over = over.adding(count) }
-    if group.isDisputed { disputed = disputed.adding(count) }
-    if group.isUnproven { unproven = unproven.adding(count) }
-    if item.classification.kind == .forwarded { forwarded = forwarded.adding(count) }
-    if group.passes { passing = passing.adding(count) }
+  private mutating func add(_ count: MessageCount, _ group: MailGroup, _ item: SortedMail.Item) {
+    messages += count
+    if item.isAsked { inQuestion += count }
+    if item.isOver { over += count }
+    if group.isDisputed { disputed += count }
+    if group.isUnproven { unproven += count }
+    if item.classification.kind == .forwarded { forwarded += count }
+    if group.passes { passing += count }
   }
 
   private mutating func addTrusted(_ mail: Mail, _ group: MailGroup, _ item: SortedMail.Item) {
     var cell = cells[Int(mail.observation)] ?? (0, 0)
     if group.passes {
-      trusted = trusted.adding(mail.messages)
-      if group.dkimAligned { trustedByDKIM = trustedByDKIM.adding(mail.messages) }
-      cell.passing = cell.passing.adding(mail.messages)
+      trusted += mail.messages
+      if group.dkimAligned { trustedByDKIM += mail.messages }
+      cell.passing += mail.messages
     }
-    if item.weighs { cell.atRisk = cell.atRisk.adding(mail.messages) }
+    if item.weighs { cell.atRisk += mail.messages }
     cells[Int(mail.observation)] = cell
   }
 
-  var legitimate: Int64 { passing.adding(atRisk) }
+  var legitimate: MessageCount { passing + atRisk }
   /// Failing mail that is neither ours nor passed on.
-  var spoofed: Int64 {
+  var spoofed: MessageCount {
     [passing, unproven, atRisk, forwarded, inQuestion, over].reduce(messages) { max(0, $0 - $1) }
   }
   var rawPassRate: Double? { Self.share(passing, of: messages) }
@@ -84,17 +84,17 @@ struct Tally {
   /// Passing mail counts as established reporters saw it come from its senders, and no one day of
   /// one reporter may halve the share: neither can be done by a single report made up to dilute it.
   var guardedShare: Double {
-    let established = Self.share(atRisk, of: trusted.adding(atRisk)) ?? 0
+    let established = Self.share(atRisk, of: trusted + atRisk) ?? 0
     let largest = cells.lazy.compactMap { $0 }
       .max { ($0.passing, $1.atRisk) < ($1.passing, $0.atRisk) }
     guard let largest else { return max(atRiskShare ?? 0, established) }
     let rest = atRisk - largest.atRisk
     let others = trusted - largest.passing
-    let without = others < 50 ? 0 : Self.share(rest, of: others.adding(rest)) ?? 0
+    let without = others < 50 ? 0 : Self.share(rest, of: others + rest) ?? 0
     return max(atRiskShare ?? 0, established, without / 2)
   }
 
-  static func share(_ part: Int64, of whole: Int64) -> Double? {
-    whole > 0 ? Double(part) / Double(whole) : nil
+  static func share(_ part: MessageCount, of whole: MessageCount) -> Double? {
+    part.share(of: whole)
   }
 }

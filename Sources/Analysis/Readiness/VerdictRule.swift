@@ -17,10 +17,16 @@ struct VerdictRule {
 
   var verdict: Verdict {
     if tally.isSilent { return silent }
+    // Of a domain without an established reporter not even its policy is known.
+    if rung >= goal, !hasReporters { return losesMail ? .alarm : .wait }
     if rung >= goal { return losesMail ? .alarm : questions.isEmpty ? .enforced : .ask }
     if losesMail { return isAlarming ? .alarm : .fix }
     guard gates.allSatisfy(\.met) else { return .wait }
     return questions.isEmpty ? .ready : .ask
+  }
+
+  private var hasReporters: Bool {
+    gates.first { $0.name == .reporters }?.actual != .count(0)
   }
 
   /// Gates that stay shut until somebody does something.
@@ -42,7 +48,7 @@ struct VerdictRule {
   /// seen. Absence of reports is not absence of mail, so several reporters must have said so.
   private var silent: Verdict {
     let days = coverage.reported.sorted()
-    if rung >= goal, rung == .reject, !days.isEmpty {
+    if rung >= goal, rung == .reject, hasReporters {
       return questions.isEmpty ? .enforced : .ask
     }
     let isEstablished = gates.first { $0.name == .reporters }?.met ?? false

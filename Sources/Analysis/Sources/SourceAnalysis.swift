@@ -57,40 +57,35 @@ public struct SourceAnalysis {
       let key = RowKey(day: observation.day, kind: item.classification.kind)
       let empty = SourceDetail.Row(day: key.day, kind: key.kind, messages: 0, failing: 0)
       rows[key, default: empty].add(mail.messages, failing: !group.passes)
-      detail.reporters[names.reporters[observation.reporter] ?? "", default: 0]
-        .add(mail.messages)
+      detail.reporters[names.reporters[observation.reporter] ?? "", default: 0] += mail.messages
     }
     let table = sorted.mail.digests.names
-    detail.addresses[sorted.mail.addresses[group.place], default: 0].add(group.messages)
-    detail.fromDomains[table.names[group.from], default: 0].add(group.messages)
+    detail.addresses[sorted.mail.addresses[group.place], default: 0] += group.messages
+    detail.fromDomains[table.names[group.from], default: 0] += group.messages
     let disposition = names.evaluations[fact.evaluation]?.disposition.shown ?? ""
-    detail.dispositions[disposition, default: 0].add(group.messages)
+    detail.dispositions[disposition, default: 0] += group.messages
     for domain in Set(sorted.mail.digest(of: group).authenticated) {
-      detail.authenticated[table.names[domain], default: 0].add(group.messages)
+      detail.authenticated[table.names[domain], default: 0] += group.messages
     }
     for text in Set(names.evidence[fact.evidence]?.read.resultTexts ?? []) {
-      detail.results[text, default: 0].add(group.messages)
+      detail.results[text, default: 0] += group.messages
     }
   }
 }
 
 extension SourceDetail {
   fileprivate mutating func add(_ group: MailGroup, weighs: Bool) {
-    messages.add(group.messages)
-    if !group.passes { failing.add(group.messages) }
-    if weighs { atRisk.add(group.trusted) }
+    messages += group.messages
+    if !group.passes { failing += group.messages }
+    if weighs { atRisk += group.trusted }
   }
 }
 
 extension SourceDetail.Row {
-  fileprivate mutating func add(_ count: Int64, failing isFailing: Bool) {
-    messages.add(count)
-    if isFailing { failing.add(count) }
+  fileprivate mutating func add(_ count: MessageCount, failing isFailing: Bool) {
+    messages += count
+    if isFailing { failing += count }
   }
-}
-
-extension Int64 {
-  fileprivate mutating func add(_ other: Int64) { self = adding(other) }
 }
 
 extension DomainMail {

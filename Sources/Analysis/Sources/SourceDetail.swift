@@ -10,33 +10,33 @@ public struct SourceDetail: Sendable {
     /// The class of the mail.
     public var kind: StreamClass
     /// Messages.
-    public var messages: Int64
+    public var messages: MessageCount
     /// Messages of them that fail DMARC.
-    public var failing: Int64
+    public var failing: MessageCount
   }
 
   /// What the operator decided about it, most specific first.
   public var decisions: [SourceDecision] = []
   /// Messages.
-  public var messages: Int64 = 0
+  public var messages: MessageCount = 0
   /// Messages of them that fail DMARC.
-  public var failing: Int64 = 0
+  public var failing: MessageCount = 0
   /// The failing messages that count as legitimate.
-  public var atRisk: Int64 = 0
+  public var atRisk: MessageCount = 0
   /// By day and class.
   public var days: [Row] = []
   /// Messages by From domain.
-  public var fromDomains: [String: Int64] = [:]
+  public var fromDomains: [String: MessageCount] = [:]
   /// Messages by domain it authenticated as.
-  public var authenticated: [String: Int64] = [:]
+  public var authenticated: [String: MessageCount] = [:]
   /// Messages by raw result, written `dkim example.com sel1 pass` or `spf example.com fail`.
-  public var results: [String: Int64] = [:]
+  public var results: [String: MessageCount] = [:]
   /// Messages by what the receiver did.
-  public var dispositions: [String: Int64] = [:]
+  public var dispositions: [String: MessageCount] = [:]
   /// Messages by reporter.
-  public var reporters: [String: Int64] = [:]
+  public var reporters: [String: MessageCount] = [:]
   /// Messages by address.
-  public var addresses: [SourceAddress: Int64] = [:]
+  public var addresses: [SourceAddress: MessageCount] = [:]
   /// Its streams by policy domain, with why each is what it is.
   public var streams: [String: [Stream]] = [:]
 

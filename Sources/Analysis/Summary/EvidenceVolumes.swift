@@ -1,12 +1,14 @@
+import DMARC
+
 /// How many messages each row has of each evidence.
 struct EvidenceVolumes {
   private var numbers = Numbering<Pair>()
-  private var messages: [Int64] = []
+  private var messages: [MessageCount] = []
 
-  mutating func add(_ count: Int64, of evidence: Int, to row: Int) {
+  mutating func add(_ count: MessageCount, of evidence: Int, to row: Int) {
     let number = numbers.number(of: Pair(row, evidence))
     if number == messages.count { messages.append(0) }
-    messages[number] &+= count
+    messages[number] += count
   }
 
   /// Most messages first, of equally many the one that the store met first.

@@ -1,12 +1,9 @@
-public import DMARC
+import DMARC
 
 /// Names senders by the domain that authenticated: a service's own before the From domain's.
-public struct SenderNames: SenderNaming {
-  /// Names by evidence alone.
-  public init() {}
-
+enum SenderNames {
   /// The first domain that passed and is not the From domain's; else the first that passed.
-  public func sender(evidence: Evidence, fromDomain: String) -> String {
+  static func sender(evidence: Evidence, fromDomain: String) -> String {
     let domains = evidence.authenticatedDomains
     let foreign = domains.first {
       !DomainName.isWithin($0, fromDomain) && !DomainName.isWithin(fromDomain, $0)

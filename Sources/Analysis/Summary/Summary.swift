@@ -1,4 +1,3 @@
-public import DMARC
 public import Facts
 
 /// The traffic of a window, by what was asked for.
@@ -21,16 +20,14 @@ public struct Summary: Sendable {
   ///     must name sources; otherwise the outline is enough.
   ///   - grouping: What a row is about.
   ///   - options: Which rows are wanted, and in what order.
-  ///   - senders: Says who sent, for `sender`.
   public init(
-    of facts: WindowFacts, by grouping: SummaryGrouping, options: SummaryOptions = .init(),
-    senders: some SenderNaming
+    of facts: WindowFacts, by grouping: SummaryGrouping, options: SummaryOptions = .init()
   ) {
     self.grouping = grouping
     head = SummaryHead(facts)
     let found = SummaryRows(
       [facts.traffic[...]],
-      in: SummaryGroups(facts.names, grouping: grouping, senders: senders),
+      in: SummaryGroups(facts.names, grouping: grouping),
       options: options)
     rows = found.rows
     rowCount = found.count
@@ -44,23 +41,4 @@ public struct Summary: Sendable {
   public var sources: Set<Int> {
     Set(rows.compactMap { if case .source(let id) = $0.key { id } else { nil } })
   }
-}
-
-/// Which rows of a summary are wanted, and in what order.
-public struct SummaryOptions: Sendable {
-  /// Only rows with messages that failed DMARC.
-  public var failingOnly = false
-  /// The order; `nil` is the usual one of the grouping.
-  public var order: SummaryOrder?
-  /// How many rows at the most; `nil` is all.
-  public var limit: Int?
-
-  /// All rows in the usual order.
-  public init() {}
-}
-
-/// Says who sent a mail, by its evidence.
-public protocol SenderNaming {
-  /// The name of the sender of mail from a domain with these authentication results.
-  func sender(evidence: Evidence, fromDomain: String) -> String
 }

@@ -13,8 +13,8 @@ struct SummaryGroups {
   /// By rank of an evaluation; the last is that of one without a name.
   private let marks: [EvaluationMarks]
 
-  init(_ names: Names, grouping: SummaryGrouping, senders: some SenderNaming) {
-    keys = SummaryKeys(names, grouping: grouping, senders: senders)
+  init(_ names: Names, grouping: SummaryGrouping) {
+    keys = SummaryKeys(names, grouping: grouping)
     reporters = RankTable(names.reporters.ids)
     evaluations = RankTable(names.evaluations.ids)
     marks = names.evaluations.values.map(EvaluationMarks.init) + [EvaluationMarks(nil)]

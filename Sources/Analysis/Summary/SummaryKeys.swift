@@ -5,7 +5,6 @@ import Facts
 struct SummaryKeys {
   let grouping: SummaryGrouping
   let names: Names
-  private let senders: any SenderNaming
   private var labels: [String] = []
   private var numbers: [String: Int] = [:]
   /// What labels are worked out from, each once.
@@ -13,10 +12,9 @@ struct SummaryKeys {
   /// By origin: the number of its label.
   private var labelOfOrigin: [Int] = []
 
-  init(_ names: Names, grouping: SummaryGrouping, senders: some SenderNaming) {
+  init(_ names: Names, grouping: SummaryGrouping) {
     self.names = names
     self.grouping = grouping
-    self.senders = senders
   }
 
   /// What a fact counts for; of another grouping, the same number may be something else.
@@ -45,8 +43,8 @@ struct SummaryKeys {
   }
 
   private mutating func numberOfSender(of fact: TrafficFact) -> Int {
-    label(of: Pair(fact.evidence, fact.headerFrom ?? fact.policyDomain)) { [names, senders] in
-      senders.sender(
+    label(of: Pair(fact.evidence, fact.headerFrom ?? fact.policyDomain)) { [names] in
+      SenderNames.sender(
         evidence: names.evidence[fact.evidence]?.read ?? Evidence(),
         fromDomain: names.fromDomain(of: fact))
     }

@@ -1,3 +1,4 @@
+import DMARC
 import Facts
 
 /// The rows of some traffic that are wanted, in order.

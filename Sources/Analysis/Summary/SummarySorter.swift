@@ -25,8 +25,8 @@ struct SummarySorter {
   /// What comes first has the highest.
   private func rank(_ group: GroupTotals) -> Int64 {
     switch order {
-    case .messages: group.totals.messages
-    case .failing: group.totals.failed
+    case .messages: group.totals.messages.number
+    case .failing: group.totals.failed.number
     case .recent: Int64(group.lastDay.number)
     case .name: 0
     }

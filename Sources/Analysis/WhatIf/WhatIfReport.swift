@@ -1,4 +1,4 @@
-import DMARC
+public import DMARC
 
 /// What would have become of the mail of one policy domain under another record.
 public struct WhatIfReport: Hashable, Sendable {
@@ -27,40 +27,40 @@ public struct WhatIfStream: Hashable, Sendable {
 /// Messages by what would have become of them.
 public struct WhatIfOutcome: Hashable, Sendable {
   /// Messages.
-  public var messages: Int64 = 0
+  public var messages: MessageCount = 0
   /// Messages that nothing would be done to.
-  public var delivered: Int64 = 0
+  public var delivered: MessageCount = 0
   /// Messages that would be put in quarantine.
-  public var quarantined: Int64 = 0
+  public var quarantined: MessageCount = 0
   /// Messages that would be rejected.
-  public var rejected: Int64 = 0
+  public var rejected: MessageCount = 0
   /// Of the delivered: failing mail that its receiver exempted by name and may exempt again.
-  public var exempted: Int64 = 0
+  public var exempted: MessageCount = 0
   /// Of all: mail of which the report does not say enough to work it out again.
-  public var undecided: Int64 = 0
+  public var undecided: MessageCount = 0
   /// Messages whose DMARC result would be another one.
-  public var resultChanges: Int64 = 0
+  public var resultChanges: MessageCount = 0
   /// Messages that would be treated otherwise than they were.
-  public var treatmentChanges: Int64 = 0
+  public var treatmentChanges: MessageCount = 0
   /// Of the treated otherwise: those that fare worse.
-  public var worse: Int64 = 0
+  public var worse: MessageCount = 0
 
   /// No mail.
   public init() {}
 
-  mutating func add(_ fate: Fate, was: Policy?, messages count: Int64) {
-    messages = messages.adding(count)
+  mutating func add(_ fate: Fate, was: Policy?, messages count: MessageCount) {
+    messages += count
     switch fate.treatment {
-    case .none: delivered = delivered.adding(count)
-    case .quarantine: quarantined = quarantined.adding(count)
-    case .reject: rejected = rejected.adding(count)
+    case .none: delivered += count
+    case .quarantine: quarantined += count
+    case .reject: rejected += count
     }
-    if fate.isExempted { exempted = exempted.adding(count) }
-    if fate.isUndecided { undecided = undecided.adding(count) }
-    if fate.isResultChanged { resultChanges = resultChanges.adding(count) }
+    if fate.isExempted { exempted += count }
+    if fate.isUndecided { undecided += count }
+    if fate.isResultChanged { resultChanges += count }
     guard let was, was != fate.treatment else { return }
-    treatmentChanges = treatmentChanges.adding(count)
-    if fate.treatment > was { worse = worse.adding(count) }
+    treatmentChanges += count
+    if fate.treatment > was { worse += count }
   }
 }
 

@@ -80,7 +80,7 @@ struct DomainRecordCommand: ParsableCommand {
     notes.append(
       lost == 0
         ? "Tried against the mail of the window: nothing of your own loses its pass."
-        : "Tried against the mail of the window: \(Human.counted(lost, "message")) of your own "
+        : "Tried against the mail of the window: \(Human.counted(lost)) of your own "
           + "would not pass.")
     return RecordAnswer([PublishableRecord(domain, draft.text)], notes: notes)
   }

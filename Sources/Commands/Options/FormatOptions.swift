@@ -8,7 +8,7 @@ struct FormatOptions: ParsableArguments {
 
   /// How many rows to show: all for programs, and no more than people read unless they say so.
   func rowLimit(_ asked: Int?) -> Int? {
-    let limit = asked ?? (format == .table ? 40 : 0)
+    let limit = asked ?? (format.reader == .people ? 40 : 0)
     return limit > 0 ? limit : nil
   }
 

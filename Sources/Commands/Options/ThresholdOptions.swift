@@ -1,5 +1,6 @@
 internal import Analysis
 internal import ArgumentParser
+internal import DMARC
 
 /// The numbers behind the gates; docs/readiness.md gives the source of each.
 struct ThresholdOptions: ParsableArguments {
@@ -54,11 +55,11 @@ struct ThresholdOptions: ParsableArguments {
     values.coveredShare = minCovered ?? values.coveredShare
     values.longestGap = maxGap ?? values.longestGap
     values.staleDays = maxAge ?? values.staleDays
-    values.volume = minMessages ?? values.volume
+    values.volume = minMessages.map { MessageCount($0) } ?? values.volume
     values.reporters = minReporters ?? values.reporters
     values.riskToQuarantine = maxRiskToQuarantine ?? values.riskToQuarantine
     values.riskToReject = maxRiskToReject ?? values.riskToReject
-    values.floor = senderFloor ?? values.floor
+    values.floor = senderFloor.map { MessageCount($0) } ?? values.floor
     values.fall = maxFall ?? values.fall
     values.repairDays = minRepairedDays ?? values.repairDays
     values.rungDays = minRungDays ?? values.rungDays

@@ -66,7 +66,7 @@ enum ImportSentence {
         + "\(Human.count(Int64(counts.conflict))) conflicting, "
         + "\(Human.count(Int64(counts.refused))) refused",
       Human.counted(Int64(counts.records), "record"),
-      Human.counted(counts.messages, "message"),
+      Human.counted(counts.messages),
     ]
     parts += extras(counts)
     parts.append(Human.duration(elapsed))

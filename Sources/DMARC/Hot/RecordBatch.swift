@@ -39,7 +39,7 @@ public final class RecordBatch: @unchecked Sendable {
     return Record(
       source: draft.source,
       sourceText: arena.text(draft.sourceText),
-      count: draft.count,
+      count: MessageCount(draft.count),
       evaluation: Evaluation(canonical: arena.text(draft.evaluation) ?? ""),
       identifiers: Identifiers(
         headerFrom: arena.text(draft.headerFrom),

@@ -5,7 +5,7 @@ public struct Record: Hashable, Sendable {
   /// The address text as sent, when it could not be read as an address.
   public var sourceText: String?
   /// Messages.
-  public var count: Int64
+  public var count: MessageCount
   /// The receiver's verdict.
   public var evaluation: Evaluation
   /// The domains the mail named.
@@ -17,7 +17,7 @@ public struct Record: Hashable, Sendable {
 
   /// A record of its parts.
   public init(
-    source: SourceAddress, sourceText: String? = nil, count: Int64, evaluation: Evaluation,
+    source: SourceAddress, sourceText: String? = nil, count: MessageCount, evaluation: Evaluation,
     identifiers: Identifiers, evidence: Evidence, recomputed: RecomputedAlignment
   ) {
     self.source = source

@@ -1,3 +1,4 @@
+internal import DMARC
 internal import DNS
 internal import PublishedRecords
 internal import ReceiverRules
@@ -19,7 +20,7 @@ struct AuditScene: Sendable {
 
   /// What is said where DNS did not answer: never that there is no record.
   func unknown(
-    _ answer: DNSAnswer, _ code: String, at name: String, _ type: DNSType, messages: Int64? = nil
+    _ answer: DNSAnswer, _ code: String, at name: String, _ type: DNSType, messages: MessageCount? = nil
   ) -> [AuditFinding] {
     guard let trouble = answer.trouble else { return [] }
     return [
@@ -33,7 +34,7 @@ struct AuditScene: Sendable {
   /// The findings about records of a kind at a name.
   func judged(
     _ texts: [String], as kind: RecordKind, _ answer: DNSAnswer, at name: String, _ type: DNSType,
-    messages: Int64? = nil
+    messages: MessageCount? = nil
   ) -> [AuditFinding] {
     RecordLint.judge(texts, as: kind).findings.map {
       AuditFinding(

@@ -1,3 +1,4 @@
+internal import DMARC
 internal import DNS
 internal import PublishedRecords
 

@@ -27,7 +27,7 @@ struct SenderCheck: AuditCheck {
   }
 
   /// There and back: the address has a name, and the name has the address (FCrDNS).
-  private func judge(_ address: SourceAddress, _ messages: Int64) async -> [AuditFinding] {
+  private func judge(_ address: SourceAddress, _ messages: MessageCount) async -> [AuditFinding] {
     guard let reverse = address.reverseName else { return [] }
     let answer = await scene.ask(reverse, .ptr)
     func found(_ code: String, _ text: String) -> [AuditFinding] {
@@ -57,7 +57,7 @@ struct SenderCheck: AuditCheck {
 
   /// Names in HELO need an SPF record of their own: bounces are judged by it (RFC 7208 2.3).
   private func heloFindings() async -> [AuditFinding] {
-    var uses: [String: Int64] = [:]
+    var uses: [String: MessageCount] = [:]
     for (sender, use) in scene.traffic.senders where sender.isHELO {
       uses[sender.domain, default: 0] += use.messages
     }

@@ -20,7 +20,7 @@ struct StandardsCheck: AuditCheck {
     }
   }
 
-  private func compare(_ name: String, _ messages: Int64) async -> AuditFinding? {
+  private func compare(_ name: String, _ messages: MessageCount) async -> AuditFinding? {
     let discovery = PolicyDiscovery(scene.resolver)
     let walk = await discovery.byTreeWalk(name)
     let list = await discovery.byPublicSuffix(name, scene.options.organization(name))

@@ -1,3 +1,4 @@
+public import DMARC
 public import DNS
 public import PublishedRecords
 
@@ -21,12 +22,12 @@ public struct AuditFinding: Hashable, Sendable {
   /// What to publish in its place; "" where nothing is to be.
   public var publish: String
   /// Messages of the window that it concerns; `nil` where reports say nothing of it.
-  public var messages: Int64?
+  public var messages: MessageCount?
 
   /// A finding about the answer to a question.
   public init(
     _ finding: RecordFinding, _ answer: DNSAnswer, at name: String, _ type: DNSType,
-    record: String? = nil, publish: String = "", messages: Int64? = nil
+    record: String? = nil, publish: String = "", messages: MessageCount? = nil
   ) {
     self.finding = finding
     switch answer.state {

@@ -1,3 +1,4 @@
+public import DMARC
 internal import PublishedRecords
 
 /// Everything that is to be said of a domain.
@@ -5,11 +6,11 @@ public struct AuditPage: Hashable, Sendable {
   /// The domain.
   public let domain: String
   /// Messages in its name in the window.
-  public let messages: Int64
+  public let messages: MessageCount
   /// The findings, the worst first, and of these the ones that concern the most messages.
   public let findings: [AuditFinding]
 
-  init(domain: String, messages: Int64, findings: [AuditFinding]) {
+  init(domain: String, messages: MessageCount, findings: [AuditFinding]) {
     self.domain = domain
     self.messages = messages
     self.findings = findings.sorted {

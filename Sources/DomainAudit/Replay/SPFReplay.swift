@@ -1,4 +1,4 @@
-internal import DMARC
+public import DMARC
 public import DNS
 internal import PublishedRecords
 public import ReceiverRules
@@ -17,7 +17,7 @@ public struct SPFReplay: Hashable, Sendable {
     public let draft: SPFOutcome?
 
     /// Messages of which receivers said what SPF says now.
-    public var agreeing: Int64 { reported.results[now.result] ?? 0 }
+    public var agreeing: MessageCount { reported.results[now.result] ?? 0 }
 
     /// What the draft does to the sender.
     public var change: Change {
@@ -68,8 +68,8 @@ public struct SPFReplay: Hashable, Sendable {
   }
 
   /// Messages that the terms of a domain's own record let through, by term.
-  public func messages(byTermOf domain: String) -> [String: Int64] {
-    var messages: [String: Int64] = [:]
+  public func messages(byTermOf domain: String) -> [String: MessageCount] {
+    var messages: [String: MessageCount] = [:]
     for row in rows where row.now.result == .pass {
       guard let step = row.now.path.first, step.domain == domain else { continue }
       messages[step.term, default: 0] += row.reported.messages

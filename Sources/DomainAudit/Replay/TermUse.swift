@@ -1,4 +1,4 @@
-internal import DMARC
+public import DMARC
 public import PublishedRecords
 public import ReceiverRules
 
@@ -9,7 +9,7 @@ public struct TermUse: Hashable, Sendable {
   /// Look-ups of it and of everything below it.
   public let lookups: Int
   /// Messages of the window that it let through.
-  public let messages: Int64
+  public let messages: MessageCount
 
   /// Whether it costs look-ups and helps no message.
   public var isDeadWeight: Bool { lookups > 0 && messages == 0 }

@@ -19,9 +19,9 @@ public struct DomainTraffic: Hashable, Sendable {
   /// What was signed with a key.
   public struct KeyUse: Hashable, Sendable {
     /// Messages that carried such a signature.
-    public var messages: Int64 = 0
+    public var messages: MessageCount = 0
     /// Of these, such as verified.
-    public var passed: Int64 = 0
+    public var passed: MessageCount = 0
     /// The last day on which a receiver saw one.
     public var lastDay: Day
   }
@@ -47,12 +47,12 @@ public struct DomainTraffic: Hashable, Sendable {
   /// What receivers said of a sender.
   public struct SenderUse: Hashable, Sendable {
     /// Messages by the SPF result that receivers saw.
-    public var results: [SPFResult: Int64] = [:]
+    public var results: [SPFResult: MessageCount] = [:]
     /// Messages that pass DMARC by SPF alone: without it they fail.
-    public var restOnSPF: Int64 = 0
+    public var restOnSPF: MessageCount = 0
 
     /// All messages.
-    public var messages: Int64 { results.values.reduce(0, +) }
+    public var messages: MessageCount { results.values.reduce(0, +) }
   }
 
   /// A policy as receivers say they saw it, newest first.
@@ -60,7 +60,7 @@ public struct DomainTraffic: Hashable, Sendable {
     /// The policy.
     public let policy: PolicyPublished
     /// Messages in reports that show it.
-    public var messages: Int64
+    public var messages: MessageCount
     /// The last day of these.
     public var lastDay: Day
   }
@@ -70,16 +70,16 @@ public struct DomainTraffic: Hashable, Sendable {
   /// The window, UTC days.
   public let window: ClosedRange<Day>
   /// Messages by the name in From.
-  public var names: [String: Int64] = [:]
+  public var names: [String: MessageCount] = [:]
   /// Messages that pass DMARC.
-  public var passing: Int64 = 0
+  public var passing: MessageCount = 0
   /// Keys of the domain and of names below it.
   public var keys: [Key: KeyUse] = [:]
   /// Senders in the name of the domain, or of names below it, as SPF checked them.
   public var senders: [Sender: SenderUse] = [:]
   /// Messages from the domain's own servers, by address: such as pass SPF for it, so that
   /// forwarders are none, and such as the operator approved.
-  public var ownAddresses: [SourceAddress: Int64] = [:]
+  public var ownAddresses: [SourceAddress: MessageCount] = [:]
   /// The addresses that the operator approved.
   public var approved: [AddressBlock] = []
   /// The policies that receivers saw.
@@ -92,8 +92,8 @@ public struct DomainTraffic: Hashable, Sendable {
   }
 
   /// All messages.
-  public var messages: Int64 { names.values.reduce(0, +) }
+  public var messages: MessageCount { names.values.reduce(0, +) }
 
   /// Messages that pass DMARC by SPF alone.
-  public var restOnSPF: Int64 { senders.values.map(\.restOnSPF).reduce(0, +) }
+  public var restOnSPF: MessageCount { senders.values.map(\.restOnSPF).reduce(0, +) }
 }

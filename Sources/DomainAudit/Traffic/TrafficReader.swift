@@ -86,7 +86,7 @@ public struct TrafficReader {
   }
 
   private func addSenders(
-    _ evidence: Evidence, _ address: SourceAddress, _ messages: Int64, _ restsOnSPF: Bool,
+    _ evidence: Evidence, _ address: SourceAddress, _ messages: MessageCount, _ restsOnSPF: Bool,
     to traffic: inout DomainTraffic
   ) {
     guard address.family != .unknown else { return }

@@ -7,7 +7,7 @@ public struct IncomingReport: Sendable {
   /// How many records it has.
   public var records: Int
   /// Messages in them.
-  public var messages: Int64
+  public var messages: MessageCount
   /// Records that could not be counted.
   public var leftOut: Int
   /// How it differs from the standards.
@@ -23,7 +23,8 @@ public struct IncomingReport: Sendable {
 
   /// A report of its parts.
   public init(
-    header: ReportHeader, records: Int, messages: Int64, leftOut: Int, deviations: [Deviation],
+    header: ReportHeader, records: Int, messages: MessageCount, leftOut: Int,
+    deviations: [Deviation],
     contentDigest: UInt64, standing: Standing, input: String, stamp: String
   ) {
     self.header = header

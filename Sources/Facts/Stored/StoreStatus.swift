@@ -9,7 +9,7 @@ public struct StoreStatus: Sendable {
   /// Their records.
   public var records: Int
   /// Their messages.
-  public var messages: Int64
+  public var messages: MessageCount
   /// Policy domains that reports are about.
   public var policyDomains: Int
   /// Organizations that reported.
@@ -27,7 +27,8 @@ public struct StoreStatus: Sendable {
 
   /// A state of its parts.
   public init(
-    bytes: Int64, reports: Int, records: Int, messages: Int64, policyDomains: Int, reporters: Int,
+    bytes: Int64, reports: Int, records: Int, messages: MessageCount, policyDomains: Int,
+    reporters: Int,
     problems: Int, oldestDay: Day?, newestDay: Day?, missingDays: [Day], lastImport: ImportRun?
   ) {
     self.bytes = bytes

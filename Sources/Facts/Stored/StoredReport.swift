@@ -9,7 +9,7 @@ public struct StoredReport: Sendable, Hashable {
   /// How many records it has.
   public var records: Int
   /// Messages in them.
-  public var messages: Int64
+  public var messages: MessageCount
   /// Records that could not be counted.
   public var leftOut: Int
   /// Whether its mail is known to be the reporter's.
@@ -19,7 +19,8 @@ public struct StoredReport: Sendable, Hashable {
 
   /// A report of its parts.
   public init(
-    header: ReportHeader, day: Day, records: Int, messages: Int64, leftOut: Int, trust: Trust,
+    header: ReportHeader, day: Day, records: Int, messages: MessageCount, leftOut: Int,
+    trust: Trust,
     deviations: [Deviation]
   ) {
     self.header = header

@@ -10,7 +10,7 @@ public struct ReportFact: Sendable {
   public var reporter: Int
   private let shared: SharedPolicy
   /// Messages in its records.
-  public var messages: Int64
+  public var messages: MessageCount
   /// Whether the reporter shows that it knows RFC 9990.
   public var showsRFC9990: Bool
   /// Whether the mail the report came in is known to be the reporter's.
@@ -21,7 +21,7 @@ public struct ReportFact: Sendable {
 
   /// A report of its parts.
   public init(
-    day: Day, policyDomain: Int, reporter: Int, policy: SharedPolicy, messages: Int64,
+    day: Day, policyDomain: Int, reporter: Int, policy: SharedPolicy, messages: MessageCount,
     showsRFC9990: Bool, trust: Trust
   ) {
     self.day = day

@@ -1,3 +1,5 @@
+public import DMARC
+
 /// A reporter of a policy domain in the thirty days before the window.
 ///
 /// Absence of reports is not absence of mail: one that was regular and sends none in the window is
@@ -10,10 +12,10 @@ public struct ReporterBefore: Hashable, Sendable {
   /// UTC days with a report.
   public var days: Int
   /// Messages in its reports.
-  public var messages: Int64
+  public var messages: MessageCount
 
   /// A reporter of its parts.
-  public init(policyDomain: Int, reporter: Int, days: Int, messages: Int64) {
+  public init(policyDomain: Int, reporter: Int, days: Int, messages: MessageCount) {
     self.policyDomain = policyDomain
     self.reporter = reporter
     self.days = days

@@ -15,13 +15,13 @@ public struct TrafficFact: Hashable, Sendable {
   @usableFromInline let evidenceID: UInt32
   /// Alignment worked out again at import, as `RecomputedAlignment.code`.
   public let recomputedCode: UInt8
-  /// Messages.
-  public let messages: Int64
+  /// Messages of an entry, which are never more: a `MessageCount` takes twice the space.
+  @usableFromInline let count: Int64
 
   /// A fact of its parts.
   public init(
     day: Day, policyDomain: Int, headerFrom: Int?, source: Int, reporter: Int, evaluation: Int,
-    evidence: Int, recomputed: RecomputedAlignment, messages: Int64
+    evidence: Int, recomputed: RecomputedAlignment, messages: MessageCount
   ) {
     dayNumber = Int32(clamping: day.number)
     policyDomainID = UInt32(clamping: policyDomain)
@@ -31,7 +31,7 @@ public struct TrafficFact: Hashable, Sendable {
     evaluationID = UInt32(clamping: evaluation)
     evidenceID = UInt32(clamping: evidence)
     recomputedCode = recomputed.code
-    self.messages = messages
+    count = messages.number
   }
 
   /// A fact of its parts as they are kept; the store makes millions of them.
@@ -49,9 +49,11 @@ public struct TrafficFact: Hashable, Sendable {
     self.evaluationID = evaluationID
     self.evidenceID = evidenceID
     self.recomputedCode = recomputedCode
-    self.messages = messages
+    count = messages
   }
 
+  /// Messages.
+  @inlinable public var messages: MessageCount { MessageCount(count) }
   /// The UTC day on which the messages count.
   @inlinable public var day: Day { Day(number: Int(dayNumber)) }
   /// The policy domain; a key of `Names.domains`.

@@ -118,7 +118,7 @@ struct ItemWriter {
   private mutating func count(_ report: ParsedReport) {
     counts.new += 1
     counts.records += report.records
-    counts.messages &+= report.messages
+    counts.messages += report.messages
   }
 
   private mutating func refuse(_ error: any Error, name: String) throws {

@@ -1,3 +1,4 @@
+import DMARC
 import ReportIntake
 
 extension ImportCounts {
@@ -8,7 +9,7 @@ extension ImportCounts {
       ("new", new), ("duplicate", duplicate), ("pruned", pruned), ("conflict", conflict),
       ("replaced", replaced),
       ("incomplete", incomplete), ("undated", undated), ("refused", refused),
-      ("records", records), ("messages", Int(messages)),
+      ("records", records), ("messages", Int(messages.number)),
     ]
     for (kind, count) in setAside.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       fields.append(("set_aside_\(kind.rawValue)", count))

@@ -16,6 +16,6 @@ extension ImportCounts {
     refused += more.refused
     setAside.merge(more.setAside, uniquingKeysWith: +)
     records += more.records
-    messages &+= more.messages
+    messages += more.messages
   }
 }

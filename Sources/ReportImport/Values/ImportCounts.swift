@@ -1,3 +1,4 @@
+public import DMARC
 public import ReportIntake
 
 /// What an import came to.
@@ -33,7 +34,7 @@ public struct ImportCounts: Sendable, Equatable {
   /// Records of the new reports.
   public var records = 0
   /// Messages of the new reports.
-  public var messages: Int64 = 0
+  public var messages: MessageCount = 0
 
   /// Counts of nothing.
   public init() {}

@@ -26,7 +26,7 @@ public final class RecordRows {
       .text("report_id", "Report id") { $0.reportID },
       .text("begin", "Begin") { Instant.text($0.begin) },
       .text("end", "End") { Instant.text($0.end) },
-    ] + RecordColumns.all.map { $0.of(\.record) }
+    ] + RecordColumns.all
   }
 
   /// Writes a record.

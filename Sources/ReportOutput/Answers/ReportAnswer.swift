@@ -1,4 +1,5 @@
 internal import DMARC
+internal import Facts
 public import ReportParsing
 
 /// One report as people read it.
@@ -19,8 +20,17 @@ public struct ReportAnswer {
       sections: [
         .heading("Report \(metadata.reportID) of \(metadata.organization)"), .facts(facts),
         .table(
-          TableData(report.records, columns: RecordColumns.all, whenEmpty: "No records.")),
+          TableData(records, columns: RecordColumns.all, whenEmpty: "No records.")),
       ] + deviations)
+  }
+
+  private var records: some Sequence<StoredRecord> {
+    let key = report.header.key
+    return report.records.lazy.map { record in
+      StoredRecord(
+        day: metadata.day, reporter: key.reporter, policyDomain: key.policyDomain,
+        reportID: key.reportID, begin: key.begin, end: key.end, record: record)
+    }
   }
 
   private var metadata: ReportMetadata { report.header.metadata }
@@ -76,7 +86,7 @@ public struct ReportAnswer {
         "Period",
         .text("\(Instant.text(metadata.begin)) to \(Instant.text(metadata.end)) UTC")),
       Fact("Policy", .text(policyText)),
-      Fact("Messages", .count(report.records.reduce(0) { $0 &+ $1.count })),
+      Fact("Messages", .count(report.records.map(\.count).total())),
     ]
     if let contact = metadata.extraContactInfo { facts.append(Fact("Contact", .text(contact))) }
     if let generator = metadata.generator { facts.append(Fact("Generator", .text(generator))) }

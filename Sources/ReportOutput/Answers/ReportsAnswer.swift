@@ -40,7 +40,7 @@ public struct ReportsAnswer {
       .text("end", "End") { Instant.text($0.header.key.end) }.dispensable(5),
       .text("p", "p") { $0.header.policy.p.shown },
       .count("records", "Records") { Int64($0.records) },
-      .count("messages", "Messages") { $0.messages },
+      .messages("messages", "Messages") { $0.messages },
       .count("left_out", "Left out") { Int64($0.leftOut) }.dispensable(4),
       .text("trust", "Trust") { $0.trust.rawValue }.dispensable(2),
       .list("deviations", "Deviations") { $0.deviations.map(\.name) }.dispensable(1),

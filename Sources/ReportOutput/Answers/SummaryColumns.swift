@@ -48,32 +48,32 @@ struct SummaryColumns {
 
   static var measures: [Column<SummaryLine>] {
     [
-      .count("messages", "Messages") { $0.totals.messages },
-      .count("dmarc_pass", "Pass", tone: .good) { $0.totals.passed }.dispensable(6),
+      .messages("messages", "Messages") { $0.totals.messages },
+      .messages("dmarc_pass", "Pass", tone: .good) { $0.totals.passed }.dispensable(6),
       .share("dmarc_pass_share", "Pass %") {
         $0.totals.passed
       } of: {
         $0.totals.messages
       },
-      .count("dmarc_fail", "Fail", tone: .bad) { $0.totals.failed },
-      .count("spf_aligned", "SPF") { $0.totals.spfAligned }.dispensable(7),
+      .messages("dmarc_fail", "Fail", tone: .bad) { $0.totals.failed },
+      .messages("spf_aligned", "SPF") { $0.totals.spfAligned }.dispensable(7),
       .share("spf_aligned_share", "SPF %") {
         $0.totals.spfAligned
       } of: {
         $0.totals.messages
       }
       .dispensable(2),
-      .count("dkim_aligned", "DKIM") { $0.totals.dkimAligned }.dispensable(8),
+      .messages("dkim_aligned", "DKIM") { $0.totals.dkimAligned }.dispensable(8),
       .share("dkim_aligned_share", "DKIM %") {
         $0.totals.dkimAligned
       } of: {
         $0.totals.messages
       }
       .dispensable(1),
-      .count("disposition_none", "None") { $0.totals.delivered }.dispensable(9),
-      .count("disposition_quarantine", "Quar.") { $0.totals.quarantined }.dispensable(4),
-      .count("disposition_reject", "Reject") { $0.totals.rejected }.dispensable(3),
-      .count("differing", "Differ") { $0.totals.differing }.dispensable(12),
+      .messages("disposition_none", "None") { $0.totals.delivered }.dispensable(9),
+      .messages("disposition_quarantine", "Quar.") { $0.totals.quarantined }.dispensable(4),
+      .messages("disposition_reject", "Reject") { $0.totals.rejected }.dispensable(3),
+      .messages("differing", "Differ") { $0.totals.differing }.dispensable(12),
       .count("reporters", "Rep.") { $0.row.map { Int64($0.reporters) } }.dispensable(10),
       .day("first_day", "First") { $0.row?.firstDay }.dispensable(11),
       .day("last_day", "Last") { $0.row?.lastDay }.dispensable(5),

@@ -59,9 +59,8 @@ extension SummaryHead {
 extension TrafficTotals {
   /// The totals in a sentence.
   var sentence: String {
-    guard messages > 0 else { return "0" }
-    let share = Human.share(Double(passed) / Double(messages))
-    let first = "\(Human.count(messages)), \(share) pass DMARC"
+    guard let share = passed.share(of: messages) else { return "0" }
+    let first = "\(Human.count(messages)), \(Human.share(share)) pass DMARC"
     return differing == 0
       ? first
       : first + "; for \(Human.count(differing)) the evidence says something else than the receiver"

@@ -59,6 +59,14 @@ extension Column {
     }
   }
 
+  /// A column of numbers of messages.
+  public static func messages(
+    _ key: String, _ title: String, tone: ColumnHead.Tone = .plain,
+    _ messages: @escaping (Row) -> MessageCount?
+  ) -> Column {
+    count(key, title, tone: tone) { row -> Int64? in messages(row)?.number }
+  }
+
   /// A column of shares of one.
   public static func share(
     _ key: String, _ title: String, _ share: @escaping (Row) -> Double?
@@ -68,14 +76,12 @@ extension Column {
     }
   }
 
-  /// A column of shares of a whole, empty where the whole is zero.
+  /// A column of shares of messages, empty where there are none.
   public static func share(
-    _ key: String, _ title: String, _ part: @escaping (Row) -> Int64,
-    of whole: @escaping (Row) -> Int64
+    _ key: String, _ title: String, _ part: @escaping (Row) -> MessageCount,
+    of whole: @escaping (Row) -> MessageCount
   ) -> Column {
-    share(key, title) { row -> Double? in
-      whole(row) == 0 ? nil : Double(part(row)) / Double(whole(row))
-    }
+    share(key, title) { row -> Double? in part(row).share(of: whole(row)) }
   }
 
   /// A column of days.

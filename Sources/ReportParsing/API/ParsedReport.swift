@@ -11,7 +11,7 @@ public struct ParsedReport: @unchecked Sendable {
   /// Records kept, in all batches.
   public let records: Int
   /// Messages of the records kept.
-  public let messages: Int64
+  public let messages: MessageCount
   /// Records left out because their count could not be used.
   public let leftOut: Int
   /// What the report has that the standards do not allow, in the order of `DeviationName`.

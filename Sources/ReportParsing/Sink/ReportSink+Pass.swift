@@ -49,8 +49,8 @@ extension ReportSink {
     let header = try finalHeader()
     if hasRecordsBeforePolicy { recomputeAll(header.policy) }
     return ParsedReport(
-      header: header, rest: takeBatch(), records: kept, messages: messages, leftOut: leftOut,
-      deviations: deviations.all, digest: digest &+ HeaderDigest.of(header))
+      header: header, rest: takeBatch(), records: kept, messages: MessageCount(messages),
+      leftOut: leftOut, deviations: deviations.all, digest: digest &+ HeaderDigest.of(header))
   }
 
   /// Gives away what is in the batch, in a copy, so that many may wait without the room that the

@@ -34,7 +34,7 @@ final class ProblemWriter {
     try record(
       report, reason: "conflict", about: known,
       "another report is stored under this key: \(report.records) records and "
-        + "\(report.messages) messages here")
+        + "\(report.messages.number) messages here")
   }
 
   /// Records what made way for a report, which is in conflict no more.

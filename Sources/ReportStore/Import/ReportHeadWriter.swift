@@ -60,7 +60,7 @@ final class ReportHeadWriter {
     insert.bind(try origins.id(of: CanonicalText.text(Self.origin(of: header))), at: 8)
     insert.bind(firstRecord, at: 9)
     insert.bind(Int64(report.records), at: 10)
-    insert.bind(report.messages, at: 11)
+    insert.bind(report.messages.number, at: 11)
     insert.bind(Int64(report.leftOut), at: 12)
     insert.bind(report.standing.trust.code, at: 13)
     insert.bind(run, at: 14)

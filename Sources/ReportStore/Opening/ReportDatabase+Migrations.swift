@@ -46,6 +46,9 @@ extension ReportDatabase {
 
   /// Runs the steps that are missing, all of them in one transaction.
   ///
+  /// GRDB's `DatabaseMigrator` commits every step by itself, and has no moment between taking the
+  /// lock and the first change, in which to copy what is there. Its table is kept to, so that
+  /// nothing is lost where it can take over.
   /// Before that, what is there is copied to a file beside it: the transaction keeps other writers
   /// out by then, and has changed nothing yet.
   private func apply(_ migrations: [Migration]) throws {

@@ -120,7 +120,8 @@ struct FactsReader {
       facts.reports.append(
         ReportFact(
           day: Day(number: Int(rows.integer(0))), policyDomain: domain.id,
-          reporter: Int(rows.integer(1)), policy: head.policy, messages: rows.integer(4),
+          reporter: Int(rows.integer(1)), policy: head.policy,
+          messages: MessageCount(rows.integer(4)),
           showsRFC9990: head.showsRFC9990, trust: trust))
       reporters.insert(Int(rows.integer(1)))
     }
@@ -151,7 +152,7 @@ struct FactsReader {
     let rows = try HotStatement(
       db,
       """
-      SELECT reporter, count(DISTINCT day), sum(messages) FROM report
+      SELECT reporter, count(DISTINCT day), \(MessageCount.sumInHalves) FROM report
       WHERE domain = ? AND day BETWEEN ? AND ? GROUP BY reporter
       """)
     let start = facts.window.lowerBound
@@ -165,7 +166,7 @@ struct FactsReader {
       facts.reportersBefore.append(
         ReporterBefore(
           policyDomain: domain.id, reporter: reporter, days: Int(rows.integer(1)),
-          messages: rows.integer(2)))
+          messages: MessageCount(high: rows.integer(2), low: rows.integer(3))))
     }
   }
 

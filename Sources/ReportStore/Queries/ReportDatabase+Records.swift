@@ -67,7 +67,7 @@ extension ReportDatabase {
 extension DMARC.Record {
   fileprivate init(_ row: Row) {
     self.init(
-      source: SourceAddress(row[0]) ?? .unknown, sourceText: row[1], count: row[2],
+      source: SourceAddress(row[0]) ?? .unknown, sourceText: row[1], count: MessageCount(row[2]),
       evaluation: Evaluation(canonical: row[6]),
       identifiers: Identifiers(headerFrom: row[3], envelopeFrom: row[4], envelopeTo: row[5]),
       evidence: Evidence(canonical: row[7]),

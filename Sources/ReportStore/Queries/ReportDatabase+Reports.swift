@@ -51,7 +51,8 @@ extension StoredReport {
     header.namespace = origin.text(3)
     self.init(
       header: header, day: Day(number: row["day"]), records: row["records"],
-      messages: row["messages"], leftOut: row["left_out"], trust: Trust(code: row["trust"]),
+      messages: MessageCount(row["messages"]), leftOut: row["left_out"],
+      trust: Trust(code: row["trust"]),
       deviations: (CanonicalText.read(row["deviations"] ?? "[]")?.items ?? [])
         .compactMap(Deviation.init(canonical:)))
   }

@@ -9,18 +9,19 @@ extension ReportDatabase {
       let totals = try Row.fetchOne(
         db,
         sql: """
-          SELECT count(*), CAST(total(records) AS INTEGER), CAST(total(messages) AS INTEGER),
-            min(nullif(day, \(Day.none.number))), max(nullif(day, \(Day.none.number))) FROM report
+          SELECT count(*), coalesce(sum(records), 0), min(nullif(day, \(Day.none.number))),
+            max(nullif(day, \(Day.none.number))), \(MessageCount.sumInHalves) FROM report
           """)
       let days = try Int.fetchSet(
         db, sql: "SELECT DISTINCT day FROM report WHERE day > \(Day.none.number)")
-      let oldest = (totals?[3] as Int?).map(Day.init(number:))
-      let newest = (totals?[4] as Int?).map(Day.init(number:))
+      let oldest = (totals?[2] as Int?).map(Day.init(number:))
+      let newest = (totals?[3] as Int?).map(Day.init(number:))
       return StoreStatus(
         bytes: try Self.count(
           db, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
         reports: totals?[0] ?? 0,
-        records: totals?[1] ?? 0, messages: totals?[2] ?? 0,
+        records: totals?[1] ?? 0,
+        messages: totals.map { MessageCount(high: $0[4], low: $0[5]) } ?? 0,
         policyDomains: Int(
           try Self.count(db, "SELECT count(DISTINCT domain) FROM policy_sighting")),
         reporters: Int(try Self.count(db, "SELECT count(*) FROM reporter")),

@@ -41,6 +41,9 @@ struct RollupEntry: Hashable {
     return a.recomputed < b.recomputed
   }
 
+  /// The most messages of one entry: with the recomputed code they are packed in 63 bits.
+  static let mostMessages: Int64 = 1 << 58
+
   /// Entries in order, those about the same traffic added up.
   static func addedUp(_ entries: some Sequence<RollupEntry>) -> [RollupEntry] {
     var sums: [RollupEntry] = []
@@ -48,12 +51,20 @@ struct RollupEntry: Hashable {
     return sums
   }
 
-  /// Adds the next entry in order; a forged count must not wrap around.
+  /// Adds the next entry in order.
+  ///
+  /// Forged counts may be more than one entry can hold: then as many follow one another as it
+  /// takes, all but the last of them full.
   static func add(_ entry: RollupEntry, to sums: inout [RollupEntry]) {
-    if let last = sums.last, last.matches(entry) {
-      sums[sums.count - 1].messages = min(last.messages &+ entry.messages, 1 << 58)
-    } else {
-      sums.append(entry)
+    guard let last = sums.last, last.matches(entry) else { return sums.append(entry) }
+    let room = mostMessages - last.messages
+    guard entry.messages > room else {
+      sums[sums.count - 1].messages += entry.messages
+      return
     }
+    sums[sums.count - 1].messages = mostMessages
+    var rest = entry
+    rest.messages -= room
+    sums.append(rest)
   }
 }

@@ -154,13 +154,18 @@ final class RollupWriter {
       var to = min(from + Self.chunkEntries, entries.count)
       // A short rest stays with its chunk: appending must not make a new row each time.
       if entries.count - to < Self.chunkEntries / 4 { to = entries.count }
-      while to < entries.count, to - from < 2 * Self.chunkEntries,
-        entries[to].source == entries[to - 1].source
-      { to += 1 }
+      while to < entries.count, isInseparable(entries, at: to, of: to - from) { to += 1 }
       let start = from == 0 ? start : ChunkStart(of: entries[from], after: entries[from - 1])
       try write(entries[from..<to], domain: domain, day: day, start: start)
       from = to
     }
+  }
+
+  /// Entries about the same traffic never are in two chunks: the place of both would be the same.
+  private func isInseparable(_ entries: [RollupEntry], at index: Int, of count: Int) -> Bool {
+    let (entry, last) = (entries[index], entries[index - 1])
+    return entry.matches(last)
+      || count < 2 * Self.chunkEntries && entry.source == last.source
   }
 
   private func write(

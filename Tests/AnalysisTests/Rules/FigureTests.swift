@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func theCourseOfASenderTurns() {
-    func days(_ range: Range<Int>) -> [Day: Int64] {
+    func days(_ range: Range<Int>) -> [Day: MessageCount] {
       Dictionary(uniqueKeysWithValues: range.map { (first.advanced(by: $0), 5) })
     }
     var course = TurningPoints.Course(failing: days(0..<10), passing: days(10..<20))
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func networksThatComeAlikeAreACrowd() {
-    func presence(_ network: Int, _ from: Int, _ to: Int, _ messages: Int64) -> Crowds.Presence {
+    func presence(_ network: Int, _ from: Int, _ to: Int, _ messages: MessageCount) -> Crowds.Presence {
       Crowds.Presence(
         network: network, claim: .envelope, first: first.advanced(by: from),
         last: first.advanced(by: to), messages: messages)

@@ -42,7 +42,7 @@ struct MailOfMonth {
   /// Messages a day and receiver, on some days of the month, counted from its first.
   mutating func add(
     _ source: String, from: String? = nil, dkim: [(String, String, DKIMResult)] = [],
-    spf: (String, SPFResult)? = nil, _ messages: Int64, days: [Int] = Array(0..<30),
+    spf: (String, SPFResult)? = nil, _ messages: MessageCount, days: [Int] = Array(0..<30),
     by chosen: [String]? = nil, overrides: [Override] = []
   ) {
     let results = Evidence(

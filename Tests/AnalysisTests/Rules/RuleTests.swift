@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test(arguments: [50, 100, 101, 5_000])
-  func oneRunOfSignedMailIsAskedAboutHoweverLargeItIs(messages: Int64) {
+  func oneRunOfSignedMailIsAskedAboutHoweverLargeItIs(messages: MessageCount) {
     expect(
       month {
         $0.add(

@@ -28,7 +28,7 @@ struct FixList {
     let weighing = (readiness.own.streams + (readiness.subdomains?.streams ?? []))
       .filter { $0.weighs && $0.failing > 0 }
       .map { stream in (stream: stream, holding: holding(of: stream)) }
-    for (stream, holding) in weighing where stream.atRisk >= Truth.floor {
+    for (stream, holding) in weighing where stream.atRisk.number >= Truth.floor {
       judged.precision.all += 1
       if holding.lost * 2 >= holding.total { judged.precision.good += 1 }
     }

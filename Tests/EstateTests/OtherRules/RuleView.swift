@@ -6,19 +6,19 @@ import PublicSuffix
 /// What the rules of others look at: rates and sources, as the reporters state them.
 struct RuleView {
   var rung: Policy
-  var messages: Int64 = 0
-  var passing: Int64 = 0
-  var lastWeek: Int64 = 0
-  var lastWeekPassing: Int64 = 0
+  var messages: MessageCount = 0
+  var passing: MessageCount = 0
+  var lastWeek: MessageCount = 0
+  var lastWeekPassing: MessageCount = 0
   var daysWithData = 0
   /// Days from the first to the last report at the present rung.
   var daysAtRung = 0
   /// Days since the newest report.
   var age = 0
   /// Failing messages by address.
-  var failing: [Int: Int64] = [:]
+  var failing: [Int: MessageCount] = [:]
   /// Failing messages that are neither unauthenticated, forwarded nor wholly a stranger's.
-  var broken: Int64 = 0
+  var broken: MessageCount = 0
   var hasDKIM = false
   /// Evidence that was read once.
   private var known: [Int: Evidence] = [:]
@@ -59,7 +59,9 @@ struct RuleView {
   var risk: Double {
     passing + broken == 0 ? 1 : Double(broken) / Double(passing + broken)
   }
-  func sources(failingAtLeast count: Int64) -> Int { failing.values.filter { $0 >= count }.count }
+  func sources(failingAtLeast count: MessageCount) -> Int {
+    failing.values.filter { $0 >= count }.count
+  }
 }
 
 extension Evidence {

@@ -14,7 +14,7 @@ struct FactsBuilder {
   private var addresses: [String: Int] = [:]
   private let domains: any OrganizationalDomains
   /// Days and messages before the window, by policy domain and reporter.
-  private var before: [[Int]: (days: Set<Day>, messages: Int64)] = [:]
+  private var before: [[Int]: (days: Set<Day>, messages: MessageCount)] = [:]
 
   /// How closely a policy asks domains to match.
   private struct Modes: Hashable {
@@ -70,7 +70,7 @@ struct FactsBuilder {
     ]
     var seen = before[key] ?? ([], 0)
     seen.days.insert(report.day)
-    seen.messages += Int64(report.rows.map(\.messages).reduce(0, +))
+    seen.messages += MessageCount(Int64(report.rows.map(\.messages).reduce(0, +)))
     before[key] = seen
   }
 
@@ -82,7 +82,8 @@ struct FactsBuilder {
     facts.reports.append(
       ReportFact(
         day: report.day, policyDomain: policyDomain, reporter: reporter,
-        policy: SharedPolicy(policy), messages: Int64(report.rows.map(\.messages).reduce(0, +)),
+        policy: SharedPolicy(policy),
+        messages: MessageCount(Int64(report.rows.map(\.messages).reduce(0, +))),
         showsRFC9990: report.isModern, trust: .verified))
   }
 
@@ -99,7 +100,8 @@ struct FactsBuilder {
         day: day, policyDomain: policyDomain,
         headerFrom: Self.id(row.look.from, in: &domainIDs), source: source(row.address),
         reporter: reporter, evaluation: Self.id(evaluation, in: &evaluationIDs),
-        evidence: known.evidence, recomputed: known.recomputed, messages: Int64(row.messages)))
+        evidence: known.evidence, recomputed: known.recomputed,
+        messages: MessageCount(Int64(row.messages))))
   }
 
   private mutating func source(_ text: String) -> Int {

@@ -94,7 +94,7 @@ final class ReportReader: NSObject, XMLParserDelegate {
       })
     return Record(
       source: row["source_ip"].flatMap { SourceAddress($0) } ?? .unknown,
-      count: row["count"].flatMap { Int64($0) } ?? 0,
+      count: row["count"].flatMap { Int64($0) }.map { MessageCount($0) } ?? 0,
       evaluation: Evaluation(
         disposition: word(evaluated["disposition"]), dkim: word(evaluated["dkim"]),
         spf: word(evaluated["spf"]),

@@ -1,3 +1,5 @@
+import DMARC
+
 /// How mail must behave over the window to be taken for a sender of ours, or asked about.
 ///
 /// Authentication says who sends, never on whose behalf; for mail that fails, these patterns
@@ -5,7 +7,7 @@
 /// of a sender make it count more, not less.
 struct BehaviourThresholds {
   /// Messages below which nothing is concluded.
-  var floor: Int64 = 10
+  var floor: MessageCount = 10
   /// Days of passing mail up to which a sender mails seldom.
   var roundDays = 6
   /// Idle days that end one occasion (a payroll run, a newsletter) and begin another.
@@ -27,7 +29,7 @@ struct BehaviourThresholds {
   var scatteredNetworks = 12
   /// The same where there is next to no mail from each: networks, and messages of one.
   var sparseNetworks = 4
-  var sparseMessages: Int64 = 4
+  var sparseMessages: MessageCount = 5
   /// Unrelated organizations at one address from which on none of them is a sender of ours.
   var rotating = 3
   /// Networks of addresses that come back from which on they are a botnet, where the domain has
@@ -45,7 +47,7 @@ struct BehaviourThresholds {
   var nearbyDays = 3
   var nearbySpan = 7
   /// Messages of a single day beside our servers that are asked about.
-  var nearbyRun: Int64 = 20
+  var nearbyRun: MessageCount = 20
   /// Days of passing mail after which a sender that stops passing has changed.
   var partnerDays = 2
   /// Share of what a relay passes on that must break before the owner is asked.

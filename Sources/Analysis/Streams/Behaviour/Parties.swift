@@ -4,7 +4,7 @@ import DMARC
 struct Parties {
   private var parties: [Int: ServiceJudge.Party] = [:]
   /// Passing messages by organization.
-  private var volumes: [Int: Int64] = [:]
+  private var volumes: [Int: MessageCount] = [:]
 
   init(_ mail: DomainMail, _ classifications: [Classification]) {
     for group in classifications.indices where classifications[group].test == .service {
@@ -16,7 +16,7 @@ struct Parties {
     }
     for group in mail.groups where group.passes && group.isEstablished {
       guard let stranger = group.stranger else { continue }
-      volumes[stranger] = (volumes[stranger] ?? 0).adding(group.trusted)
+      volumes[stranger, default: 0] += group.trusted
     }
     guard !parties.isEmpty else { return }
     addPassing(mail)
@@ -24,7 +24,7 @@ struct Parties {
   }
 
   /// Messages of ours that came through an organization and passed, as established reporters saw.
-  func passing(through organization: Int) -> Int64 { volumes[organization] ?? 0 }
+  func passing(through organization: Int) -> MessageCount { volumes[organization] ?? 0 }
 
   subscript(_ organization: Int) -> ServiceJudge.Party {
     parties[organization] ?? ServiceJudge.Party()
@@ -60,7 +60,7 @@ struct Parties {
   /// How many organizations of strangers most of each one's mail shares its addresses with.
   private mutating func addNeighbours(_ mail: DomainMail, _ classifications: [Classification]) {
     var atPlace: [Int: Set<Int>] = [:]
-    var volumes: [Int: [Int: Int64]] = [:]
+    var volumes: [Int: [Int: MessageCount]] = [:]
     for number in mail.groups.indices where classifications[number].test == .service {
       let group = mail.groups[number]
       guard group.isEstablished, case .organization(let name) = classifications[number].unit,
@@ -68,16 +68,16 @@ struct Parties {
       else { continue }
       atPlace[group.place, default: []].insert(name)
       volumes[name, default: [:]][group.place, default: 0] =
-        (volumes[name]?[group.place] ?? 0).adding(group.messages)
+        (volumes[name]?[group.place] ?? 0) + group.messages
     }
     for (name, places) in volumes {
       let all = places.values.total()
       let counts = places.map { (count: atPlace[$0.key]?.count ?? 1, messages: $0.value) }
         .sorted { $0.count > $1.count }
-      var sum: Int64 = 0
+      var sum: MessageCount = 0
       parties[name]?.neighbours =
         counts.first { item in
-          sum = sum.adding(item.messages)
+          sum += item.messages
           return sum > all / 2
         }?.count ?? 1
     }

@@ -3,7 +3,7 @@ import DMARC
 /// How mail of one sender lies over days and networks.
 struct Pattern {
   /// Messages by day, in order of days.
-  private(set) var daily: [(day: Day, messages: Int64)] = []
+  private(set) var daily: [(day: Day, messages: MessageCount)] = []
   /// The days of each network, in order of days.
   private(set) var networks: [(network: Int, days: [Day])] = []
 
@@ -14,9 +14,9 @@ struct Pattern {
     for trace in seen { add(trace.network, on: trace.day) }
   }
 
-  private mutating func add(_ messages: Int64, on day: Day) {
+  private mutating func add(_ messages: MessageCount, on day: Day) {
     if daily.last?.day == day {
-      daily[daily.count - 1].messages = daily[daily.count - 1].messages.adding(messages)
+      daily[daily.count - 1].messages = daily[daily.count - 1].messages + messages
     } else {
       daily.append((day, messages))
     }
@@ -28,7 +28,7 @@ struct Pattern {
     if networks[last].days.last != day { networks[last].days.append(day) }
   }
 
-  var messages: Int64 { daily.map(\.messages).total() }
+  var messages: MessageCount { daily.map(\.messages).total() }
   var days: [Day] { daily.map(\.day) }
 
   /// Days from the first to the last, both included.
@@ -65,7 +65,7 @@ extension BehaviourThresholds {
   func isScattered(_ pattern: Pattern) -> Bool {
     let back = pattern.networks.filter { $0.days.count > 1 }.count
     let count = pattern.networks.count
-    if count >= sparseNetworks, pattern.messages < sparseMessages * Int64(count) {
+    if count >= sparseNetworks, pattern.messages < sparseMessages * count {
       return back * 2 < count
     }
     return count > scatteredNetworks && back * 3 < count

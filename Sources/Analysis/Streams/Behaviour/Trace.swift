@@ -7,16 +7,16 @@ struct Trace {
   let network: Int
   let reporter: Int
   let isEstablished: Bool
-  let messages: Int64
+  let messages: MessageCount
 }
 
 extension [Trace] {
   /// The mail as established reporters show it, as all do, and as all but one of the others do: no
   /// reporter that is not established can hide a pattern by adding to it.
   var views: [[Trace]] {
-    var volumes: [Int: Int64] = [:]
+    var volumes: [Int: MessageCount] = [:]
     for trace in self where !trace.isEstablished {
-      volumes[trace.reporter] = (volumes[trace.reporter] ?? 0).adding(trace.messages)
+      volumes[trace.reporter, default: 0] += trace.messages
     }
     guard !volumes.isEmpty else { return [self] }
     let largest = volumes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(16)

@@ -79,7 +79,7 @@ struct UnitJudge {
     let passed =
       mail.groups[group].stranger.map { parties.passing(through: $0) }
       ?? senders.places[mail.groups[group].place].passing
-    let share = Double(failing) / Double(max(1, failing.adding(passed)))
+    let share = Double(failing) / Double(max(1, failing + passed))
     let isMuch = Double(failing) >= thresholds.relayVolume * Double(senders.passing)
     // A server that passes mail on is in one place.
     let isOnePlace = !thresholds.isScattered(Pattern(traces[unit]))

@@ -3,13 +3,13 @@ import DMARC
 /// The week's rhythm in daily volumes: people rest on weekends, and botnets do not.
 struct Week {
   /// Messages on Saturdays and Sundays, and on all days.
-  private(set) var weekend: Int64 = 0
-  private(set) var all: Int64 = 0
+  private(set) var weekend: MessageCount = 0
+  private(set) var all: MessageCount = 0
 
-  init(_ daily: some Sequence<(day: Day, messages: Int64)>) {
+  init(_ daily: some Sequence<(day: Day, messages: MessageCount)>) {
     for (day, messages) in daily {
-      all = all.adding(messages)
-      if Self.isWeekend(day) { weekend = weekend.adding(messages) }
+      all += messages
+      if Self.isWeekend(day) { weekend += messages }
     }
   }
 

@@ -15,11 +15,11 @@ public struct Stream: Hashable, Sendable {
   /// Whether all or nearly all mail of a sender in it would be lost.
   public var isAtStake = false
   /// Messages.
-  public var messages: Int64 = 0
+  public var messages: MessageCount = 0
   /// Messages of them that fail DMARC.
-  public var failing: Int64 = 0
+  public var failing: MessageCount = 0
   /// The failing messages that count as legitimate.
-  public var atRisk: Int64 = 0
+  public var atRisk: MessageCount = 0
   /// Addresses it came from, each once; keys of `Names.sources`.
   public var sources: [Int] = []
   /// UTC days it was seen on, each once.
@@ -29,9 +29,9 @@ public struct Stream: Hashable, Sendable {
   /// Domains its mail authenticated as, each once.
   public var authenticated: [String] = []
   /// Messages on whose result receiver and evidence disagree.
-  public var disputed: Int64 = 0
+  public var disputed: MessageCount = 0
   /// Messages with a temporary or permanent error among their results.
-  public var errors: Int64 = 0
+  public var errors: MessageCount = 0
   /// What decided its class.
   public var reasons: Set<Reason> = []
   /// The rule that decided whether its failing mail counts; of several, that of most messages.

@@ -1,3 +1,5 @@
+import DMARC
+
 /// Puts sorted mail into streams, the large ones by name and the rest together.
 struct StreamList {
   /// Streams of a class that are named one by one when they do not weigh.
@@ -6,7 +8,7 @@ struct StreamList {
   private let sorted: SortedMail
   private var numbers = Numbering<StreamKey>()
   /// Messages by stream.
-  private var messages: [Int64] = []
+  private var messages: [MessageCount] = []
   /// The stream of each group; negative where it is not asked for.
   private var streamOfGroup: [Int32]
 
@@ -21,7 +23,7 @@ struct StreamList {
     for group in chosen.indices where chosen[group] {
       let stream = numbers.number(of: key(of: group))
       if stream == messages.count { messages.append(0) }
-      messages[stream] = messages[stream].adding(sorted.mail.groups[group].messages)
+      messages[stream] += sorted.mail.groups[group].messages
       streamOfGroup[group] = Int32(truncatingIfNeeded: stream)
     }
   }

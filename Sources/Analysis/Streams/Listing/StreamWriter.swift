@@ -49,11 +49,11 @@ struct StreamWriter {
 
   private func add(_ number: Int, to stream: inout Stream, _ marks: inout Marks) {
     let group = sorted.mail.groups[number]
-    stream.messages = stream.messages.adding(group.messages)
-    if !group.passes { stream.failing = stream.failing.adding(group.messages) }
-    if group.isDisputed { stream.disputed = stream.disputed.adding(group.messages) }
+    stream.messages += group.messages
+    if !group.passes { stream.failing += group.messages }
+    if group.isDisputed { stream.disputed += group.messages }
     let digests = sorted.mail.digests
-    if digests[group.digest].hasErrors { stream.errors = stream.errors.adding(group.messages) }
+    if digests[group.digest].hasErrors { stream.errors += group.messages }
     if marks.places.insert(group.place) { stream.sources.append(group.source) }
     let names = digests.names
     for name in digests[group.digest].authenticated where marks.names.insert(name) {
@@ -84,10 +84,10 @@ struct StreamWriter {
   /// What is said of one sender, and of many together no more.
   private func add(_ groups: [Int], toNamed stream: inout Stream) {
     var newest = -1
-    var most: Int64 = -1
+    var most: MessageCount = -1
     for number in groups {
       let (group, item) = (sorted.mail.groups[number], sorted.items[number])
-      if item.weighs { stream.atRisk = stream.atRisk.adding(group.trusted) }
+      if item.weighs { stream.atRisk += group.trusted }
       stream.isAtStake = stream.isAtStake || item.isAtStake
       if let rule = item.rule, !group.passes, group.messages > most {
         (stream.rule, most) = (rule, group.messages)

@@ -4,7 +4,15 @@ import DMARC
 struct Mail {
   /// An index of the observations of the policy domain.
   let observation: Int32
-  let messages: Int64
+  /// In half of the space: there may be millions.
+  private let count: Int64
+
+  init(observation: Int32, messages: MessageCount) {
+    self.observation = observation
+    count = messages.number
+  }
+
+  var messages: MessageCount { MessageCount(count) }
 }
 
 /// A day and a reporter who tells of it.

@@ -31,9 +31,9 @@ struct MailGroup {
   /// The receiver says that somebody passed the mail on.
   let saysForwarded: Bool
   /// Messages.
-  var messages: Int64 = 0
+  var messages: MessageCount = 0
   /// Messages that established reporters saw.
-  var trusted: Int64 = 0
+  var trusted: MessageCount = 0
   /// Whether an established reporter saw it at all.
   var isEstablished = false
   /// The last fact that looks so, as an index of the window's traffic.

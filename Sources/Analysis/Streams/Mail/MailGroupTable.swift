@@ -69,11 +69,11 @@ struct MailGroupTable {
 }
 
 extension MailGroup {
-  fileprivate mutating func add(_ count: Int64, isEstablished: Bool, _ fact: Int) {
-    messages = messages.adding(count)
+  fileprivate mutating func add(_ count: MessageCount, isEstablished: Bool, _ fact: Int) {
+    messages += count
     lastFact = fact
     guard isEstablished else { return }
-    trusted = trusted.adding(count)
+    trusted += count
     self.isEstablished = true
   }
 }

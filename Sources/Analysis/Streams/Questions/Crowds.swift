@@ -8,7 +8,7 @@ struct Crowds {
     let claim: Claim
     var first: Day
     var last: Day
-    var messages: Int64
+    var messages: MessageCount
   }
 
   /// Single networks up to which each is a question of its own.
@@ -18,7 +18,7 @@ struct Crowds {
   /// Days by which the first and last days of alike networks may differ.
   private static let days = 3
   /// How many times the messages of one the other may have.
-  private static let volume: Int64 = 5
+  private static let volume = 5
 
   private var members: [Claim: Set<Int>] = [:]
 
@@ -58,7 +58,7 @@ struct Crowds {
       }
       known.first = min(known.first, presence.first)
       known.last = max(known.last, presence.last)
-      known.messages = known.messages.adding(presence.messages)
+      known.messages += presence.messages
       networks[presence.network] = known
     }
     return Array(networks.values)

@@ -10,9 +10,9 @@ public struct Question: Hashable, Sendable {
   /// What its mail is, as far as reports tell.
   public var kind: StreamClass
   /// Messages of it, failing ones included.
-  public var messages: Int64
+  public var messages: MessageCount
   /// Messages that fail DMARC, and would be lost if they were the owner's.
-  public var failing: Int64
+  public var failing: MessageCount
   /// Where the failing mail came from, most messages first; keys of `Names.sources`.
   public var sources: [Int]
   /// The UTC days on which it was seen, in order.

@@ -13,7 +13,7 @@ struct QuestionList {
   let sorted: SortedMail
   let domain: String
   /// Messages below which nothing is asked.
-  let floor: Int64
+  let floor: MessageCount
 
   /// The questions about the groups chosen, the most mail first.
   func questions(where chosen: [Bool]) -> [Question] {
@@ -22,10 +22,24 @@ struct QuestionList {
       asked.compactMap { number in
         keepsWeek(number) ? nil : claim(of: number).map { presence(of: number, $0) }
       })
-    let questions = Dictionary(grouping: asked) { subject(of: $0, crowds) }
+    let questions = together(Dictionary(grouping: asked) { subject(of: $0, crowds) })
       .compactMap { question(about: $0.key, $0.value) }
     return Array(
       questions.sorted { ($1.failing, $0.pattern) < ($0.failing, $1.pattern) }.prefix(Self.most))
+  }
+
+  /// Puts networks that have too little mail for a question each into one about all of them.
+  private func together(_ subjects: [Subject: [Int]]) -> [Subject: [Int]] {
+    subjects.reduce(into: [:]) { questions, subject in
+      guard case .network = subject.key, let first = subject.value.first,
+        let claim = claim(of: first), failing(subject.value) < floor
+      else { return questions[subject.key, default: []] += subject.value }
+      questions[.crowd(claim), default: []] += subject.value
+    }
+  }
+
+  private func failing(_ groups: [Int]) -> MessageCount {
+    groups.map { sorted.mail.groups[$0].messages }.reduce(0, +)
   }
 
   /// What a question is about.
@@ -73,10 +87,10 @@ struct QuestionList {
 
   private func question(about subject: Subject, _ groups: [Int]) -> Question? {
     let mail = sorted.mail
-    var (volumes, days): ([Int: Int64], Set<Day>) = ([:], [])
+    var (volumes, days): ([Int: MessageCount], Set<Day>) = ([:], [])
     for number in groups {
       let source = mail.groups[number].source
-      volumes[source] = (volumes[source] ?? 0).adding(mail.groups[number].messages)
+      volumes[source, default: 0] += mail.groups[number].messages
       for item in mail.mail(of: number) { days.insert(mail.observation(of: item).day) }
     }
     let failing = volumes.values.total()
@@ -84,7 +98,7 @@ struct QuestionList {
     let sources = volumes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     return Question(
       identity: identity(of: subject, sources: sources, largest), kind: kind(largest),
-      messages: failing.adding(passing(subject)), failing: failing, sources: sources,
+      messages: failing + passing(subject), failing: failing, sources: sources,
       days: days.sorted(), rule: sorted.items[largest].rule ?? .tooLittle,
       reason: sorted.items[largest].classification.reason,
       pattern: pattern(of: subject, sources: sources, largest), domain: domain)
@@ -97,7 +111,7 @@ struct QuestionList {
   }
 
   /// Mail of the same sender that passes.
-  private func passing(_ subject: Subject) -> Int64 {
+  private func passing(_ subject: Subject) -> MessageCount {
     guard case .organization(let name) = subject else { return 0 }
     return sorted.mail.groups.filter { $0.passes && $0.stranger == name }.map(\.messages).total()
   }

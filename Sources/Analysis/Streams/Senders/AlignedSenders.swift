@@ -9,13 +9,13 @@ struct AlignedSenders {
   struct Place {
     /// Whether anything did.
     var passes = false
-    var spfAligned: Int64 = 0
-    var dkimOnly: Int64 = 0
+    var spfAligned: MessageCount = 0
+    var dkimOnly: MessageCount = 0
     /// The last day on which an established reporter saw anything pass.
     var lastPassing: Day?
     /// Whether keys that passed there, as established reporters saw it, sign elsewhere alone.
     var isSignedElsewhere: Bool?
-    var passing: Int64 { spfAligned.adding(dkimOnly) }
+    var passing: MessageCount { spfAligned + dkimOnly }
   }
 
   /// What is around an address.
@@ -42,7 +42,7 @@ struct AlignedSenders {
   private(set) var neighbourhoods: [Neighbourhood]
   let keys: KeyOrigins
   /// Passing messages by established reporters.
-  private(set) var passing: Int64 = 0
+  private(set) var passing: MessageCount = 0
   /// Organizations of which a receiver said that they pass mail on.
   private(set) var saidToForward: Set<Int> = []
   /// Organizations that mail of ours came through and passed.
@@ -80,13 +80,13 @@ struct AlignedSenders {
   private mutating func addPassing(_ group: MailGroup) {
     guard group.isEstablished else { return }
     places[group.place].passes = true
-    passing = passing.adding(group.trusted)
+    passing += group.trusted
     if let stranger = group.stranger { partners.insert(stranger) }
     guard group.spfAligned else {
-      places[group.place].dkimOnly = places[group.place].dkimOnly.adding(group.trusted)
+      places[group.place].dkimOnly += group.trusted
       return
     }
-    places[group.place].spfAligned = places[group.place].spfAligned.adding(group.trusted)
+    places[group.place].spfAligned += group.trusted
     if group.stranger == nil { neighbourhoods[group.network].isOwn = true }
   }
 

@@ -1,3 +1,5 @@
+import DMARC
+
 /// Where each of our keys signs mail, as established reporters saw it.
 ///
 /// A signature that fails somewhere else than where its key is at home was made at home and broke
@@ -41,14 +43,14 @@ struct KeyOrigins {
 private struct KeyVolumes {
   /// A key and the organization it signs at, negative for our own servers.
   private var places = Numbering<Pair>()
-  private var volumes: [Int64] = []
+  private var volumes: [MessageCount] = []
 
   mutating func add(_ group: MailGroup, _ keys: [Int]) {
     guard group.stranger != nil || group.spfAligned else { return }
     for key in keys {
       let place = places.number(of: Pair(key, group.stranger ?? -1))
       if place == volumes.count { volumes.append(0) }
-      volumes[place] = volumes[place].adding(group.trusted)
+      volumes[place] += group.trusted
     }
   }
 

@@ -19,8 +19,8 @@ struct ExpectedLoss {
   /// Messages over the whole window, and over its last two weeks, week and three days: what broke
   /// lately is lost now. All as established reporters saw it.
   private struct Volume {
-    var failing: [Int64] = [0, 0, 0, 0]
-    var passing: [Int64] = [0, 0, 0, 0]
+    var failing: [MessageCount] = [0, 0, 0, 0]
+    var passing: [MessageCount] = [0, 0, 0, 0]
   }
 
   private static let lastDays = [14, 7, 3]
@@ -34,7 +34,7 @@ struct ExpectedLoss {
   private var volumes: [Volume] = []
   private var units = Numbering<Unit>()
   /// Messages by number of unit.
-  private var ofUnit: [Int64] = []
+  private var ofUnit: [MessageCount] = []
 
   /// The stakes of groups that weigh.
   init(
@@ -60,15 +60,15 @@ struct ExpectedLoss {
   }
 
   /// Messages of a group over the window and its last parts.
-  private func byPart(_ number: Int) -> [Int64] {
-    var parts: [Int64] = [0, 0, 0, 0]
+  private func byPart(_ number: Int) -> [MessageCount] {
+    var parts: [MessageCount] = [0, 0, 0, 0]
     for item in mail.mail(of: number) {
       let observation = mail.observation(of: item)
       guard observation.isEstablished else { continue }
-      parts[0] = parts[0].adding(item.messages)
+      parts[0] += item.messages
       for (part, days) in Self.lastDays.enumerated()
       where newest.number - observation.day.number < days {
-        parts[part + 1] = parts[part + 1].adding(item.messages)
+        parts[part + 1] += item.messages
       }
     }
     return parts
@@ -81,12 +81,12 @@ struct ExpectedLoss {
       let place = configured.number(of: key)
       if place == volumes.count { volumes.append(Volume()) }
       for (part, messages) in failing.enumerated() {
-        volumes[place].failing[part] = volumes[place].failing[part].adding(messages)
+        volumes[place].failing[part] += messages
       }
     }
     let unit = units.number(of: items[number].classification.ofUnit)
     if unit == ofUnit.count { ofUnit.append(0) }
-    ofUnit[unit] = ofUnit[unit].adding(group.trusted)
+    ofUnit[unit] += group.trusted
   }
 
   private mutating func addPassing(_ number: Int) {
@@ -94,7 +94,7 @@ struct ExpectedLoss {
     for key in places(of: mail.groups[number]) {
       guard let place = configured.find(key) else { continue }
       for (part, messages) in passing.enumerated() {
-        volumes[place].passing[part] = volumes[place].passing[part].adding(messages)
+        volumes[place].passing[part] += messages
       }
     }
   }
@@ -127,7 +127,7 @@ struct ExpectedLoss {
     guard let volume = configured.find(key).map({ volumes[$0] }) else { return false }
     return zip(volume.failing, volume.passing).contains { failing, passing in
       failing >= thresholds.floor
-        && Double(failing) >= thresholds.streamShare * Double(failing.adding(passing))
+        && Double(failing) >= thresholds.streamShare * Double(failing + passing)
     }
   }
 }

@@ -139,10 +139,10 @@ struct SortedMail {
         && (items[group].weighs || items[group].isAsked)
     }
     guard !unheard.isEmpty else { return }
-    var volumes: [String: Int64] = [:]
+    var volumes: [String: MessageCount] = [:]
     for group in unheard {
       let unit = items[group].classification.unit.text(in: mail)
-      volumes[unit] = (volumes[unit] ?? 0).adding(mail.groups[group].messages)
+      volumes[unit, default: 0] += mail.groups[group].messages
     }
     let largest = volumes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     for group in unheard {

@@ -15,21 +15,21 @@ struct TurningPoints {
 
   /// Mail of one sender by day.
   struct Course {
-    var failing: [Day: Int64] = [:]
+    var failing: [Day: MessageCount] = [:]
     /// As established reporters saw it.
-    var passing: [Day: Int64] = [:]
+    var passing: [Day: MessageCount] = [:]
     /// The part of the passing mail that is set up as failing mail is.
-    var passingAlike: [Day: Int64] = [:]
+    var passingAlike: [Day: MessageCount] = [:]
   }
 
   private let mail: DomainMail
-  private let floor: Int64
+  private let floor: MessageCount
   private var courses: [Int: Course] = [:]
   /// Setups of failing mail, by sender.
   private var setups: [Int: Set<Int>] = [:]
   private var senders = Numbering<Sender>()
 
-  init(of groups: [Int], in mail: DomainMail, floor: Int64) {
+  init(of groups: [Int], in mail: DomainMail, floor: MessageCount) {
     self.mail = mail
     self.floor = floor
     for group in groups {
@@ -63,7 +63,7 @@ struct TurningPoints {
 }
 
 extension TurningPoints.Course {
-  func turn(floor: Int64) -> TurningPoints.Turn? {
+  func turn(floor: MessageCount) -> TurningPoints.Turn? {
     guard let first = failing.keys.min(), let last = failing.keys.max() else { return nil }
     if isRepaired(after: last, from: first, floor: floor) {
       let since = passing.keys.filter { $0 > last }.min() ?? last
@@ -77,7 +77,7 @@ extension TurningPoints.Course {
 
   /// Whether nothing fails any more: all that mails since passes, and what failed before either
   /// was the sender's mail for the most part, or would have been seen again if it still failed.
-  private func isRepaired(after last: Day, from first: Day, floor: Int64) -> Bool {
+  private func isRepaired(after last: Day, from first: Day, floor: MessageCount) -> Bool {
     let failed = failing.values.total()
     let since = passing.filter { $0.key > last }
     guard since.count >= min(2, failing.count), since.values.total() >= floor else {
@@ -91,8 +91,8 @@ extension TurningPoints.Course {
   }
 }
 
-extension [Day: Int64] {
-  fileprivate mutating func add(_ messages: Int64, _ day: Day) {
-    self[day] = (self[day] ?? 0).adding(messages)
+extension [Day: MessageCount] {
+  fileprivate mutating func add(_ messages: MessageCount, _ day: Day) {
+    self[day, default: 0] += messages
   }
 }

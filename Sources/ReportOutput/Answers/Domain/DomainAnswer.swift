@@ -1,3 +1,4 @@
+internal import DMARC
 public import DomainAudit
 internal import PublishedRecords
 
@@ -43,7 +44,7 @@ public struct DomainAnswer {
   }
 
   private static func sections(_ page: AuditPage) -> [Section] {
-    let mail = Human.counted(page.messages, "message") + " in the window"
+    let mail = Human.counted(page.messages) + " in the window"
     let counts = RecordFinding.Level.allCases.compactMap { level -> String? in
       let count = page.findings.count { $0.finding.level == level }
       return count == 0 ? nil : "\(count) \(level.rawValue)"
@@ -58,7 +59,7 @@ public struct DomainAnswer {
     lines.append("\(finding.question): \(found(finding))")
     if !finding.publish.isEmpty { lines.append("Publish: \(finding.publish)") }
     if let messages = finding.messages, messages > 0 {
-      lines.append("Concerns \(Human.counted(messages, "message")).")
+      lines.append("Concerns \(Human.counted(messages)).")
     }
     return lines.joined(separator: "\n")
   }
@@ -81,7 +82,7 @@ public struct DomainAnswer {
       .text("term", "In") { $0.finding.term }, .text("text", "What it means") { $0.finding.text },
       .text("record", "Record") { $0.entry.record },
       .text("publish", "Publish") { $0.entry.publish },
-      .count("messages", "Messages") { $0.entry.messages },
+      .messages("messages", "Messages") { $0.entry.messages },
     ]
   }
 
@@ -91,7 +92,7 @@ public struct DomainAnswer {
       .text("verdict", "Verdict") {
         $0.hasFaults ? "findings" : $0.hasUnknowns ? "not known" : "well"
       },
-      .count("messages", "Messages") { $0.messages },
+      .messages("messages", "Messages") { $0.messages },
       .count("findings", "Findings") { Int64($0.findings.count) },
     ]
   }

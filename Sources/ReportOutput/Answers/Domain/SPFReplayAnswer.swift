@@ -32,7 +32,7 @@ public struct SPFReplayAnswer {
         ]),
       sections: [
         .paragraph(
-          "Of \(Human.counted(all, "message")) receivers reported what SPF says now for "
+          "Of \(Human.counted(all)) receivers reported what SPF says now for "
             + "\(Human.count(agreeing))." + draftSentence(lost, atRisk, gained)),
         .table(key: "senders", senders),
         .heading("What each term of the record lets through"),
@@ -40,14 +40,16 @@ public struct SPFReplayAnswer {
       ])
   }
 
-  private func sums(of change: SPFReplay.Change) -> (Int64, Int64) {
+  private func sums(of change: SPFReplay.Change) -> (MessageCount, MessageCount) {
     let rows = replay.rows.filter { $0.change == change }
     return (
       rows.map(\.reported.messages).reduce(0, +), rows.map(\.reported.restOnSPF).reduce(0, +)
     )
   }
 
-  private func draftSentence(_ lost: Int64, _ atRisk: Int64, _ gained: Int64) -> String {
+  private func draftSentence(_ lost: MessageCount, _ atRisk: MessageCount, _ gained: MessageCount)
+    -> String
+  {
     guard replay.rows.contains(where: { $0.draft != nil }) else { return "" }
     return " Under the draft \(Human.count(lost)) lose their pass, \(Human.count(atRisk)) of which "
       + "rest on SPF alone and would fail DMARC; \(Human.count(gained)) gain one."
@@ -70,8 +72,8 @@ public struct SPFReplayAnswer {
       .text("draft", "Draft") { $0.draft?.result.rawValue ?? "" },
       .text("change", "Change") { $0.change.rawValue },
       .text("term", "By") { $0.now.path.map(\.term).joined(separator: " > ") },
-      .count("messages", "Messages") { $0.reported.messages },
-      .count("rest_on_spf", "On SPF alone") { $0.reported.restOnSPF }.dispensable(1),
+      .messages("messages", "Messages") { $0.reported.messages },
+      .messages("rest_on_spf", "On SPF alone") { $0.reported.restOnSPF }.dispensable(1),
     ]
   }
 
@@ -86,7 +88,7 @@ public struct SPFReplayAnswer {
       terms,
       columns: [
         .text("term", "Term") { $0.term }, .count("lookups", "Look-ups") { Int64($0.lookups) },
-        .count("messages", "Messages") { $0.messages },
+        .messages("messages", "Messages") { $0.messages },
         .text("dead_weight", "Dead weight") { $0.isDeadWeight ? "yes" : "no" },
       ], whenEmpty: "There is no record whose terms could be counted.")
   }

@@ -15,7 +15,7 @@ struct QuestionText {
 
   /// The question and what speaks for and against, as sentences.
   var sentence: String {
-    "Is \(subject) yours? \(Human.counted(question.failing, "message")) from \(places)"
+    "Is \(subject) yours? \(Human.counted(question.failing)) from \(places)"
       + " would be lost, seen on \(days). For: \(evidence.for). Against: \(evidence.against)."
   }
 

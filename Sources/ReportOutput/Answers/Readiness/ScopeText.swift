@@ -35,7 +35,7 @@ struct ScopeText {
   /// What others forwarded and broke is lost whatever the owner does.
   private var forwardedLoss: String {
     guard scope.forwarded > 0, scope.nextRung != .none else { return "" }
-    return " \(Human.counted(scope.forwarded, "message")) that others forwarded would be lost "
+    return " \(Human.counted(scope.forwarded)) that others forwarded would be lost "
       + "all the same, as at every domain."
   }
 
@@ -127,8 +127,8 @@ struct ScopeText {
       columns: [
         .text("sender", "Sender", label),
         .text("class", "Class") { $0.kind.rawValue },
-        .count("messages", "Messages") { $0.messages },
-        .count("failing", "Failing", tone: .bad) { $0.failing },
+        .messages("messages", "Messages") { $0.messages },
+        .messages("failing", "Failing", tone: .bad) { $0.failing },
         .count("sources", "Addresses") { Int64($0.sources.count) }.dispensable(2),
         .count("days", "Days") { Int64($0.days.count) }.dispensable(1),
         .share("after", "At risk after") { $0.afterFixAtRiskShare },

@@ -32,22 +32,24 @@ public struct SourceAnswer {
         + [.table(key: "days", days), .member(JSONMember("streams", detail.streamsJSON))])
   }
 
-  private var addresses: [String: Int64] {
-    Dictionary(detail.addresses.map { ($0.key.text, $0.value) }, uniquingKeysWith: &+)
+  private var addresses: [String: MessageCount] {
+    Dictionary(detail.addresses.map { ($0.key.text, $0.value) }, uniquingKeysWith: +)
   }
 
-  private static func ordered(_ counts: [String: Int64]) -> [(key: String, value: Int64)] {
+  private static func ordered(_ counts: [String: MessageCount]) -> [(
+    key: String, value: MessageCount
+  )] {
     counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
   }
 
-  private static func counts(_ counts: [String: Int64]) -> JSONValue {
+  private static func counts(_ counts: [String: MessageCount]) -> JSONValue {
     .array(
       ordered(counts).map {
         .object(["name": .string($0.key), "messages": .integer($0.value)])
       })
   }
 
-  private static func list(_ counts: [String: Int64]) -> Cell {
+  private static func list(_ counts: [String: MessageCount]) -> Cell {
     let shown = ordered(counts).prefix(8).map { "\($0.key) \(Human.count($0.value))" }
     let rest = counts.count > 8 ? " and \(counts.count - 8) more" : ""
     return .text(shown.isEmpty ? "none" : shown.joined(separator: ", ") + rest)
@@ -76,8 +78,8 @@ public struct SourceAnswer {
       columns: [
         .day("day", "Day") { $0.day },
         .text("class", "Class") { $0.kind.rawValue },
-        .count("messages", "Messages") { $0.messages },
-        .count("failing", "Failing", tone: .bad) { $0.failing },
+        .messages("messages", "Messages") { $0.messages },
+        .messages("failing", "Failing", tone: .bad) { $0.failing },
       ],
       whenEmpty: "Nothing is known of it in this window.")
   }

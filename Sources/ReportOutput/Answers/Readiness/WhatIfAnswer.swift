@@ -38,7 +38,7 @@ public struct WhatIfAnswer {
     let policy = report.policy
     return "\(report.domain) under p=\(policy.p.rawValue)"
       + (policy.sp.map { " sp=\($0.rawValue)" } ?? "")
-      + ": of \(Human.counted(total.messages, "message")) \(Human.count(total.delivered)) "
+      + ": of \(Human.counted(total.messages)) \(Human.count(total.delivered)) "
       + "delivered, \(Human.count(total.quarantined)) quarantined, "
       + "\(Human.count(total.rejected)) rejected. \(Human.count(total.worse)) would fare worse "
       + "than they did; \(Human.count(total.exempted)) were exempted by name and may be again; of "
@@ -66,15 +66,15 @@ public struct WhatIfAnswer {
       .text("sender", "Sender") { $0.stream.identity.text },
       .text("class", "Class") { $0.stream.kind.rawValue },
       .text("weighs", "Ours") { $0.stream.weighs ? "yes" : "" }.dispensable(3),
-      .count("messages", "Messages") { $0.outcome.messages },
-      .count("delivered", "Delivered") { $0.outcome.delivered },
-      .count("quarantined", "Quarantined", tone: .bad) { $0.outcome.quarantined },
-      .count("rejected", "Rejected", tone: .bad) { $0.outcome.rejected },
-      .count("worse", "Worse", tone: .bad) { $0.outcome.worse },
-      .count("exempted", "Exempted") { $0.outcome.exempted }.dispensable(1),
-      .count("undecided", "Undecided") { $0.outcome.undecided }.dispensable(2),
-      .count("result_changes", "Result changes") { $0.outcome.resultChanges }.dispensable(4),
-      .count("treatment_changes", "Treated otherwise") { $0.outcome.treatmentChanges }
+      .messages("messages", "Messages") { $0.outcome.messages },
+      .messages("delivered", "Delivered") { $0.outcome.delivered },
+      .messages("quarantined", "Quarantined", tone: .bad) { $0.outcome.quarantined },
+      .messages("rejected", "Rejected", tone: .bad) { $0.outcome.rejected },
+      .messages("worse", "Worse", tone: .bad) { $0.outcome.worse },
+      .messages("exempted", "Exempted") { $0.outcome.exempted }.dispensable(1),
+      .messages("undecided", "Undecided") { $0.outcome.undecided }.dispensable(2),
+      .messages("result_changes", "Result changes") { $0.outcome.resultChanges }.dispensable(4),
+      .messages("treatment_changes", "Treated otherwise") { $0.outcome.treatmentChanges }
         .dispensable(5),
     ]
   }
