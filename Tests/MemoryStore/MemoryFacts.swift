@@ -17,7 +17,7 @@ struct MemoryFacts {
   private var passing: Set<String> = []
 
   /// Who reported before the window, about which policy domain, on which days.
-  private var before: [Pair: (days: Set<Day>, messages: Int64)] = [:]
+  private var before: [Pair: (days: Set<Day>, messages: MessageCount)] = [:]
 
   private struct Pair: Hashable {
     let domain: Int

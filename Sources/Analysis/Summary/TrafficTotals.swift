@@ -1,4 +1,4 @@
-import DMARC
+public import DMARC
 
 /// Messages, and what became of them.
 public struct TrafficTotals: Hashable, Sendable {
