@@ -12,6 +12,7 @@
 # make fuzz        fuzzes the readers for FUZZ_SECONDS (60) each
 # make sanitize    every test under the address and thread sanitizers
 # make estates     every simulated estate through the built program: import, then the verdict
+# make monotony    6,000 pairs of estates, 90 days of 200, and thousands of reports made up
 # make soak        ten minutes of imports every second beside readers and deliveries
 # make bench       measures against the speed floor
 # make bench-peers measures parsedmarc too, installed by pip into bench/data
@@ -30,8 +31,8 @@ DEMO := .build/demo
 PROGRAM := .build/release/dmarc-report
 SOURCES := Package.swift Sources Tests schema
 
-.PHONY: help deps build test test-release fresh-test lint format demo fault-quick fault-test hostile fuzz sanitize estates soak \
-	bench bench-peers install uninstall clean
+.PHONY: help deps build test test-release fresh-test lint format demo fault-quick fault-test hostile \
+	fuzz sanitize estates monotony soak bench bench-peers install uninstall clean
 
 help:
 	@sed -n 's/^# //p' Makefile | grep '^make'
@@ -80,7 +81,12 @@ fuzz: deps
 	python3 Fuzz/run.py
 
 estates: build
-	DMARC_REPORT_ESTATE_STEP=1 DMARC_REPORT_PROGRAM=$(PROGRAM) $(SWIFT) test --filter EndToEndTests
+	DMARC_REPORT_ESTATE_STEP=1 DMARC_REPORT_PROGRAM=$(PROGRAM) \
+		$(SWIFT) test --filter 'EndToEndTests|AnswerTests'
+
+monotony: deps
+	DMARC_REPORT_PAIRS=6000 DMARC_REPORT_DIARIES=2 DMARC_REPORT_FORGERIES=40 \
+		$(SWIFT) test --filter 'MonotonyTests|DayByDayTests|ForgingTests'
 
 sanitize: deps
 	sh scripts/sanitize

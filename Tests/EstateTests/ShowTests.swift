@@ -29,4 +29,16 @@ struct ShowTests {
       left -= 1
     }
   }
+
+  private static let pair =
+    ProcessInfo.processInfo.environment["DMARC_REPORT_PAIR"].flatMap { UInt64($0) }
+
+  /// `DMARC_REPORT_PAIR=24` shows both estates of the pair of that number.
+  @Test(.enabled(if: pair != nil)) func whatWasSaidOfAPair() {
+    let (judge, number) = (Judge(), Self.pair ?? 0)
+    let pair = Pair(number: number, judge.domains)
+    for estate in [pair?.less, pair?.more].compactMap(\.self) {
+      print(Portrait(estate: estate, part: .worlds, judge: judge).text)
+    }
+  }
 }

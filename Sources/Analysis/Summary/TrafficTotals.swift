@@ -39,7 +39,8 @@ public struct TrafficTotals: Hashable, Sendable {
   }
 
   /// Adds messages with what the receiver decided about them.
-  mutating func add(_ messages: MessageCount, _ marks: EvaluationMarks, differing isDiffering: Bool) {
+  mutating func add(_ messages: MessageCount, _ marks: EvaluationMarks, differing isDiffering: Bool)
+  {
     self.messages += messages
     if marks.passes { passed += messages }
     if marks.spf { spfAligned += messages }

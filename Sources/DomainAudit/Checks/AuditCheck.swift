@@ -20,7 +20,8 @@ struct AuditScene: Sendable {
 
   /// What is said where DNS did not answer: never that there is no record.
   func unknown(
-    _ answer: DNSAnswer, _ code: String, at name: String, _ type: DNSType, messages: MessageCount? = nil
+    _ answer: DNSAnswer, _ code: String, at name: String, _ type: DNSType,
+    messages: MessageCount? = nil
   ) -> [AuditFinding] {
     guard let trouble = answer.trouble else { return [] }
     return [

@@ -88,7 +88,9 @@ import Testing
   }
 
   @Test func networksThatComeAlikeAreACrowd() {
-    func presence(_ network: Int, _ from: Int, _ to: Int, _ messages: MessageCount) -> Crowds.Presence {
+    func presence(_ network: Int, _ from: Int, _ to: Int, _ messages: MessageCount)
+      -> Crowds.Presence
+    {
       Crowds.Presence(
         network: network, claim: .envelope, first: first.advanced(by: from),
         last: first.advanced(by: to), messages: messages)
