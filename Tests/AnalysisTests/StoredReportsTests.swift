@@ -47,10 +47,10 @@ import Testing
       reports(0..<20, of: ["receiver.example", "bigmail.example"], about: "example.com")
         + reports(0..<5, about: "example.net"))
     let summary = Summary(of: facts, by: grouping)
-    #expect(summary.totals.messages == 45 * 13)
-    #expect(summary.totals.failed == 45 * 3)
-    #expect(summary.rows.map(\.totals.messages).reduce(0, +) == 45 * 13)
-    #expect(summary.rows.map(\.totals.failed).reduce(0, +) == 45 * 3)
+    #expect(summary.totals.messages == MessageCount(45 * 13))
+    #expect(summary.totals.failed == MessageCount(45 * 3))
+    #expect(summary.rows.map(\.totals.messages).reduce(0, +) == MessageCount(45 * 13))
+    #expect(summary.rows.map(\.totals.failed).reduce(0, +) == MessageCount(45 * 3))
   }
 
   @Test(arguments: [Breakdown.Level.domain, .source, .day])
@@ -58,7 +58,7 @@ import Testing
     let facts = try facts(
       reports(0..<40, about: "example.com") + reports(3..<9, about: "example.net"))
     let breakdown = Breakdown(of: facts, by: level)
-    #expect(breakdown.rows.map(\.summary.totals.messages).reduce(0, +) == 36 * 13)
+    #expect(breakdown.rows.map(\.summary.totals.messages).reduce(0, +) == MessageCount(36 * 13))
     #expect(
       Set(breakdown.rows.map { facts.names.domains[$0.domain] }) == ["example.com", "example.net"])
   }
@@ -100,9 +100,11 @@ import Testing
     let report = try #require(
       WhatIfAnalysis(domains: PublicSuffixList()).reports(on: facts, change: change).first)
     let total = report.total
-    #expect(total.messages == 30 * 13)
-    #expect(total.delivered + total.quarantined + total.rejected + total.undecided == 30 * 13)
-    #expect(total.rejected == (policy == .reject ? 30 * 3 : 0))
-    #expect(total.quarantined == (policy == .quarantine ? 30 * 3 : 0))
+    #expect(total.messages == MessageCount(30 * 13))
+    #expect(
+      total.delivered + total.quarantined + total.rejected + total.undecided
+        == MessageCount(30 * 13))
+    #expect(total.rejected == MessageCount(policy == .reject ? 30 * 3 : 0))
+    #expect(total.quarantined == MessageCount(policy == .quarantine ? 30 * 3 : 0))
   }
 }
