@@ -62,11 +62,12 @@ struct DomainCheckCommand: ParsableCommand {
     if nameServers { options.nameServer = nameServer }
     let audit = DomainAudit(source, options)
     let pages = try Waiting.value {
-      await withTaskGroup(of: (Int, AuditPage).self) { group in
+      // A list, since a page holds counts of 128 bits, which no child task may return (`SPFReplay`).
+      await withTaskGroup(of: (Int, [AuditPage]).self) { group in
         for (place, traffic) in traffic.enumerated() {
-          group.addTask { (place, await audit.page(for: traffic)) }
+          group.addTask { (place, [await audit.page(for: traffic)]) }
         }
-        return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
+        return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)
       }
     }
     try format.write(DomainAnswer(pages).document)

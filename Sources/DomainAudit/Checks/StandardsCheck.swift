@@ -14,23 +14,25 @@ struct StandardsCheck: AuditCheck {
     var names = scene.traffic.names
     names[scene.domain, default: 0] += 0
     let most = names.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most)
-    return await withTaskGroup(of: AuditFinding?.self) { group in
+    return await withTaskGroup(of: [AuditFinding].self) { group in
       for (name, messages) in most { group.addTask { await compare(name, messages) } }
-      return await group.reduce(into: []) { if let finding = $1 { $0.append(finding) } }
+      return await group.reduce(into: []) { $0 += $1 }
     }
   }
 
-  private func compare(_ name: String, _ messages: MessageCount) async -> AuditFinding? {
+  private func compare(_ name: String, _ messages: MessageCount) async -> [AuditFinding] {
     let discovery = PolicyDiscovery(scene.resolver)
     let walk = await discovery.byTreeWalk(name)
     let list = await discovery.byPublicSuffix(name, scene.options.organization(name))
-    guard let new = Self.text(walk), let old = Self.text(list), new != old else { return nil }
-    return AuditFinding(
-      RecordFinding(
-        .note, "dmarc-standards-differ", "RFC 9989 4.10", name,
-        "receivers of RFC 9989 apply \(new), those of RFC 7489 \(old)"),
-      DNSAnswer(.there([])), at: "_dmarc.\(name)", .txt, record: walk.rule?.record.text ?? "",
-      messages: messages)
+    guard let new = Self.text(walk), let old = Self.text(list), new != old else { return [] }
+    return [
+      AuditFinding(
+        RecordFinding(
+          .note, "dmarc-standards-differ", "RFC 9989 4.10", name,
+          "receivers of RFC 9989 apply \(new), those of RFC 7489 \(old)"),
+        DNSAnswer(.there([])), at: "_dmarc.\(name)", .txt, record: walk.rule?.record.text ?? "",
+        messages: messages)
+    ]
   }
 
   private static func text(_ policy: AppliedPolicy) -> String? {

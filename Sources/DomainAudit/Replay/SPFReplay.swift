@@ -51,20 +51,36 @@ public struct SPFReplay: Hashable, Sendable {
   ) async {
     let published = SPFEvaluator(resolver)
     let supposed = draft.map { SPFEvaluator(resolver, supposing: [traffic.domain: $0]) }
-    let rows = await withTaskGroup(of: Row.self) { group in
-      for (sender, use) in traffic.senders {
-        group.addTask {
-          let query = sender.query
-          return Row(
-            sender: sender, reported: use, now: await published.check(query),
-            draft: await supposed?.check(query))
-        }
+    let senders = traffic.senders
+    // What a child task returns must hold no count of messages: those are of 128 bits, and the
+    // runtime of Swift 6.3 crashes over results that are aligned to sixteen bytes.
+    let rows = await withTaskGroup(of: Answer.self) { group in
+      for sender in senders.keys {
+        group.addTask { await Self.answer(about: sender, published, supposed) }
       }
-      return await group.reduce(into: []) { $0.append($1) }
+      return await group.reduce(into: [Row]()) { rows, answer in
+        guard let use = senders[answer.sender] else { return }
+        rows.append(
+          Row(sender: answer.sender, reported: use, now: answer.now, draft: answer.draft))
+      }
     }
     self.rows = rows.sorted {
       ($1.reported.messages, $0.sender) < ($0.reported.messages, $1.sender)
     }
+  }
+
+  private struct Answer: Sendable {
+    let sender: DomainTraffic.Sender
+    let now: SPFOutcome
+    var draft: SPFOutcome?
+  }
+
+  private static func answer(
+    about sender: DomainTraffic.Sender, _ published: SPFEvaluator, _ supposed: SPFEvaluator?
+  ) async -> Answer {
+    var answer = Answer(sender: sender, now: await published.check(sender.query))
+    if let supposed { answer.draft = await supposed.check(sender.query) }
+    return answer
   }
 
   /// Messages that the terms of a domain's own record let through, by term.

@@ -140,7 +140,8 @@ struct SortedMail {
     }
     guard !unheard.isEmpty else { return }
     var volumes: [String: MessageCount] = [:]
-    for group in unheard {
+    // Of a server that proves to be the owner's nobody is asked whose it is.
+    for group in unheard where senders.places[mail.groups[group].place].spfAligned == 0 {
       let unit = items[group].classification.unit.text(in: mail)
       volumes[unit, default: 0] += mail.groups[group].messages
     }

@@ -1,4 +1,4 @@
-import DMARC
+public import DMARC
 
 /// Counts of messages are written as numbers in every format, so that all say the same.
 extension Cell {
@@ -9,4 +9,14 @@ extension Cell {
 extension JSONValue {
   /// A number of messages.
   static func integer(_ messages: MessageCount) -> JSONValue { .integer(messages.number) }
+}
+
+extension Human {
+  /// A number of messages in groups of three.
+  static func count(_ messages: MessageCount) -> String { count(messages.number) }
+
+  /// `1 message`, `12,345 messages`.
+  public static func counted(_ messages: MessageCount) -> String {
+    counted(messages.number, "message")
+  }
 }
