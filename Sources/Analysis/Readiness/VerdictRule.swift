@@ -45,7 +45,9 @@ struct VerdictRule {
   }
 
   /// No mail of ours in the window: parked, once there has been time to see some and none was ever
-  /// seen. Absence of reports is not absence of mail, so several reporters must have said so.
+  /// seen.
+  ///
+  /// Absence of reports is not absence of mail, so several reporters must have said so.
   private var silent: Verdict {
     let days = coverage.reported.sorted()
     if rung >= goal, rung == .reject, hasReporters {

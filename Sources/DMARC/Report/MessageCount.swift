@@ -5,12 +5,20 @@
 /// whole stays right, and so does every share. Only where it is written down as a number is a larger
 /// one held at the maximum of `Int64`.
 public struct MessageCount: Hashable, Sendable {
-  @usableFromInline let exact: Int128
+  // Two words, not an `Int128`: an async function that is handed one of those may return to
+  // nowhere (Swift 6.3, x86-64).
+  @usableFromInline let high: Int64
+  @usableFromInline let low: UInt64
 
-  @inlinable init(exact: Int128) { self.exact = exact }
+  @inlinable init(exact: Int128) {
+    high = Int64(truncatingIfNeeded: exact >> 64)
+    low = UInt64(truncatingIfNeeded: exact)
+  }
+
+  @inlinable var exact: Int128 { Int128(high) << 64 | Int128(low) }
 
   /// So many messages.
-  @inlinable public init(_ number: Int64) { exact = Int128(number) }
+  @inlinable public init(_ number: Int64) { self.init(exact: Int128(number)) }
 
   /// The number as it is written down: the maximum of `Int64` stands for itself and all above.
   @inlinable public var number: Int64 { inOneWord ?? (exact < 0 ? .min : .max) }

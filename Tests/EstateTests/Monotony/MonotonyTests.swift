@@ -5,7 +5,9 @@ struct MonotonyTests {
   private let moves = Moves.tried
 
   /// Some moves are known and few: a crowd that comes and goes at once is a wave, whoever it was, and
-  /// many machines beside one's own are a cloud's. docs/readiness-rules.md says how many there are.
+  /// many machines beside one's own are a cloud's.
+  ///
+  /// docs/readiness-rules.md says how many there are.
   private static let known = 0.025
 
   private func record(_ moves: [Moves.Move], isKnown: Bool = true) {
