@@ -17,7 +17,9 @@ struct ExpectedLoss {
   }
 
   /// Messages over the whole window, and over its last two weeks, week and three days: what broke
-  /// lately is lost now. All as established reporters saw it.
+  /// lately is lost now.
+  ///
+  /// All as established reporters saw it.
   private struct Volume {
     var failing: [MessageCount] = [0, 0, 0, 0]
     var passing: [MessageCount] = [0, 0, 0, 0]
