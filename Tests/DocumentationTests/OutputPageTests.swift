@@ -35,7 +35,7 @@ import Testing
         commands: ["export --until latest --days 61 --level record"]),
       Form(
         schema: "readiness", list: "domains", csv: "### CSV of `dmarc-report/readiness`",
-        preparations: ["source approve news-service.example --name Newsletters"],
+        preparations: ["source approve payroll.example --name Payroll"],
         commands: ["readiness --until latest", "readiness --until latest --days 61"]),
       Form(
         schema: "what-if", commands: ["what-if --until latest --p reject --domain example.com"]),

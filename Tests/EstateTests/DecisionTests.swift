@@ -15,7 +15,7 @@ struct DecisionTests {
 
   @Test func aBlockedSenderNeverWeighs() {
     let estate = Estates.troubled(.serviceUnset, seed: 2)
-    #expect(verdict(estate, []) == .fix)
+    #expect(verdict(estate, []) == .ask)
     let block = SourceDecision(verdict: .block, pattern: "tickets.example")
     #expect(verdict(estate, [block]) == .ready)
   }
@@ -42,7 +42,7 @@ struct DecisionTests {
     let estate = Estates.troubled(.serviceUnset, seed: 2)
     let block = SourceDecision(
       verdict: .block, pattern: "tickets.example", domain: "example.org")
-    #expect(verdict(estate, [block]) == .fix)
+    #expect(verdict(estate, [block]) == .ask)
   }
 
   @Test func anAddressBeatsTheNetworkItLiesIn() {

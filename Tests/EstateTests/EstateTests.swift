@@ -38,7 +38,8 @@ struct EstateTests {
     let measures = Measures(Suite.judged)
     #expect(measures.medianQuestions == 0)
     #expect(measures.manyQuestions <= 3)
-    #expect(Suite.judged.allSatisfy { $0.rounds < Oracle.rounds })
+    // Of what a forger tells, one is asked about at a time.
+    #expect(Suite.judged.allSatisfy { $0.part == .forged || $0.rounds < Oracle.rounds })
   }
 
   @Test func theFixListFindsWhatIsLostAndLittleElse() {

@@ -16,6 +16,8 @@ struct MemoryFacts {
   /// The policy domains of which mail that is asked for passes.
   private var passing: Set<String> = []
 
+  /// The last day before the window with a report, by policy domain.
+  private var lastReport: [String: Day] = [:]
   /// Who reported before the window, about which policy domain, on which days.
   private var before: [Pair: (days: Set<Day>, messages: MessageCount)] = [:]
 
@@ -37,9 +39,7 @@ struct MemoryFacts {
     let ago = report.day.distance(to: filter.window.lowerBound)
     if 1...30 ~= ago { addBefore(report, policyDomain) }
     guard filter.window.contains(report.day) else {
-      if report.day < filter.window.lowerBound, records.contains(where: \.evaluation.passes) {
-        lastPassing[report.header.policy.domain] = report.day
-      }
+      if report.day < filter.window.lowerBound { remember(report, records) }
       return
     }
     guard !filter.verifiedOnly || report.trust == .verified else { return }
@@ -52,6 +52,13 @@ struct MemoryFacts {
     for record in records {
       add(record, of: report, policyDomain: policyDomain, reporter: reporter)
     }
+  }
+
+  private mutating func remember(_ report: StoredReport, _ records: [Record]) {
+    let name = report.header.policy.domain
+    lastReport[name] = max(lastReport[name] ?? report.day, report.day)
+    guard records.contains(where: \.evaluation.passes) else { return }
+    lastPassing[name] = max(lastPassing[name] ?? report.day, report.day)
   }
 
   private mutating func addBefore(_ report: StoredReport, _ policyDomain: Int) {
@@ -93,8 +100,9 @@ struct MemoryFacts {
     }
     for (domain, sightings) in Dictionary(grouping: facts.policies, by: \.domain)
     where !passing.contains(domain) {
-      guard let first = sightings.map(\.firstDay).min(), let last = sightings.map(\.lastDay).max()
-      else { continue }
+      guard let first = sightings.map(\.firstDay).min(), let last = lastReport[domain] else {
+        continue
+      }
       facts.history[domain] = DomainHistory(
         firstReport: first, lastReport: last, lastPassing: lastPassing[domain])
     }

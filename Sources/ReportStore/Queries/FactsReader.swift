@@ -172,12 +172,14 @@ struct FactsReader {
 
   /// What was before the window, of a domain that has no passing mail in it.
   private mutating func readHistory(of domain: PolicyDomains.Row) throws {
-    let policies = facts.policies.filter { $0.domain == domain.name }
-    guard let first = policies.map(\.firstDay).min(), let last = policies.map(\.lastDay).max(),
-      !hasPassing(domain.id)
-    else { return }
+    let start = facts.window.lowerBound
+    let first = facts.policies.filter { $0.domain == domain.name }.map(\.firstDay).min()
+    guard let first, first < start, !hasPassing(domain.id) else { return }
+    let last = try Int.fetchOne(
+      db, sql: "SELECT max(day) FROM report WHERE domain = ? AND day < ?",
+      arguments: [domain.id, start.number])
     facts.history[domain.name] = DomainHistory(
-      firstReport: first, lastReport: last,
+      firstReport: first, lastReport: last.map(Day.init(number:)) ?? first,
       lastPassing: try PassingHistory(db).lastDay(
         of: domain.id, before: facts.window.lowerBound))
   }

@@ -37,6 +37,8 @@ struct FixList {
         by: question.identity, question.kind, sources: question.sources, days: question.days,
         names: names)
     }
+    // What no report shows cannot be found.
+    guard estate.group != .waiting else { return }
     for (index, fate) in truth.fates where fate.lost >= Self.lost {
       judged.recall.all += 1
       let found = (weighing.map(\.holding) + asked).map { $0.byStream[index] ?? 0 }.reduce(0, +)

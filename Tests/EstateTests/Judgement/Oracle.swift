@@ -5,7 +5,7 @@ import Facts
 /// An owner who knows what is theirs and answers every question truthfully.
 struct Oracle {
   /// Asking more often than this is a fault.
-  static let rounds = 5
+  static let rounds = 10
 
   let analysis: ReadinessAnalysis
   let mail: FailingMail

@@ -33,7 +33,8 @@ struct WhatIfTests {
 
   @Test func rejectingShowsWhoWouldBeRejected() throws {
     let estate = Estates.troubled(.knownServiceUnset, seed: 7)
-    let facts = Judge().facts(estate)
+    var facts = Judge().facts(estate)
+    facts.decisions = [SourceDecision(verdict: .approve, pattern: "mailgun.org")]
     let report = try #require(
       WhatIfAnalysis(domains: domains).reports(on: facts, change: WhatIfChange(p: .reject)).first)
     let unset = try #require(report.streams.first { $0.identity.key == "mailgun.org" })

@@ -43,7 +43,7 @@ extension World {
         site.botnet(site.dice.int(3...30), days: day...day, envelope: "bot.stranger.example")
       }
     },
-    clean("a receiver goes by another name since some days") { site in
+    waiting("a receiver goes by another name since some days", [.ready, .wait]) { site in
       site.estate.receivers = Array(Receiver.usual.prefix(4))
       let index = site.dice.int(0...1)
       site.estate.receivers[index].renamed = (site.ago(site.dice.int(3...15)), "renamed.example")

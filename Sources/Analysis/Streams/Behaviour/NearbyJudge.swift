@@ -2,8 +2,10 @@
 struct NearbyJudge {
   let thresholds: BehaviourThresholds
 
-  /// A machine there is ours once it has been there for a while. One that came once is asked about,
-  /// and so are many: then the network is a cloud's, and what comes once from there is a wave.
+  /// A machine there is ours once it has been there for a while.
+  ///
+  /// One that came once is asked about, and so are many: then the network is a cloud's, and what
+  /// comes once from there is a wave.
   func rule(_ traces: [Trace], strangers: Int) -> Rule {
     let pattern = Pattern(traces)
     let days = pattern.daily.count

@@ -66,7 +66,7 @@ extension BehaviourThresholds {
     let back = pattern.networks.filter { $0.days.count > 1 }.count
     let count = pattern.networks.count
     if count >= sparseNetworks, pattern.messages < sparseMessages * count {
-      return back * 2 < count
+      return back * 2 <= count
     }
     return count > scatteredNetworks && back * 3 < count
   }

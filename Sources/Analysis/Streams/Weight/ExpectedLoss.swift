@@ -16,10 +16,9 @@ struct ExpectedLoss {
     }
   }
 
-  /// Messages over the whole window, and over its last two weeks, week and three days: what broke
-  /// lately is lost now.
+  /// Messages over the whole window, and over its last two weeks, week and three days.
   ///
-  /// All as established reporters saw it.
+  /// What broke lately is lost now. All is as established reporters saw it.
   private struct Volume {
     var failing: [MessageCount] = [0, 0, 0, 0]
     var passing: [MessageCount] = [0, 0, 0, 0]

@@ -23,15 +23,15 @@ struct QuestionText {
   var commands: [String] {
     SourceDecision.Verdict.allCases.map { verdict in
       let line = (["dmarc-report"] + question.arguments(verdict)).joined(separator: " ")
-      return "\(line)   # \(Self.meaning(verdict))"
+      return "\(Self.meaning(verdict)): \(line)"
     }
   }
 
   private static func meaning(_ verdict: SourceDecision.Verdict) -> String {
     switch verdict {
-    case .approve: "it is yours"
-    case .block: "it is not"
-    case .forwarder: "it passes on mail of yours"
+    case .approve: "yes"
+    case .block: "no"
+    case .forwarder: "it forwards"
     }
   }
 
