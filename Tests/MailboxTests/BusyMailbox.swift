@@ -6,6 +6,8 @@ import TestSupport
 /// A mailbox that is in use: mails arrive, are read, flagged and deleted, as dice decide.
 final class BusyMailbox: Sendable {
   private let maildir: TestMaildir
+  /// Imports that must meet a mailbox in use.
+  static let leastImports = 6
   private let mails: Int
   private let state: Mutex<State>
 
@@ -16,6 +18,8 @@ final class BusyMailbox: Sendable {
     var deleted: Set<String> = []
     /// Deleted after an import that had begun when they were there: that import read them.
     var deletedAfterReading: Set<String> = []
+    /// Imports that have ended.
+    var imports = 0
     /// How many mails had been delivered when the last import that has ended began.
     var deliveredBeforeLastImport = 0
     /// Where each mail is now.
@@ -38,11 +42,16 @@ final class BusyMailbox: Sendable {
   func during<T>(_ importing: () throws -> T) rethrows -> T {
     let before = state.withLock { $0.delivered.count }
     let outcome = try importing()
-    state.withLock { $0.deliveredBeforeLastImport = before }
+    state.withLock {
+      $0.deliveredBeforeLastImport = before
+      $0.imports += 1
+    }
     return outcome
   }
 
   /// Delivers all mails, doing to earlier ones what people do, on a thread of its own.
+  ///
+  /// However slow the machine is, it goes on until some imports have met it.
   func start() {
     let thread = Thread { [self] in
       while step() { usleep(useconds_t(500 * Patience.factor)) }
@@ -54,12 +63,13 @@ final class BusyMailbox: Sendable {
   private func step() -> Bool {
     state.withLock { state in
       switch Int.random(in: 0..<10, using: &state.dice) {
-      case 0..<4: deliver(&state)
+      case 0..<4 where state.delivered.count < mails: deliver(&state)
+      case 0..<4: break
       case 4..<6: read(&state)
       case 6..<9: flag(&state)
       default: delete(&state)
       }
-      return state.delivered.count < mails
+      return state.delivered.count < mails || state.imports < Self.leastImports
     }
   }
 
