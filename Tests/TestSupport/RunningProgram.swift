@@ -12,8 +12,8 @@ public final class RunningProgram: @unchecked Sendable {
     public let command: [String]
   }
 
-  private let process = Process()
-  private let ended = DispatchSemaphore(value: 0)
+  private let process: pid_t
+  private let end = End()
   private let command: [String]
   private let output: ScratchFile
   private let errors: ScratchFile
@@ -26,44 +26,73 @@ public final class RunningProgram: @unchecked Sendable {
     output = try ScratchFile()
     errors = try ScratchFile()
     self.input = try ScratchFile(input)
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.environment = environment
-    process.standardInput = self.input.handle
-    process.standardOutput = output.handle
-    process.standardError = errors.handle
-    process.terminationHandler = { [ended] _ in ended.signal() }
-    try Self.unblockingSignals { try process.run() }
-  }
-
-  /// Threads of a pool block signals, and what they start would inherit that.
-  private static func unblockingSignals(_ body: () throws -> Void) rethrows {
-    var signals = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&signals)
-    for signal in [SIGINT, SIGTERM, SIGPIPE] { sigaddset(&signals, signal) }
-    pthread_sigmask(SIG_UNBLOCK, &signals, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try body()
+    let descriptors = [self.input, output, errors].map(\.handle.fileDescriptor)
+    process = try Spawning.start(command, environment: environment, descriptors: descriptors)
+    Thread.detachNewThread { [process, end] in end.wait(for: process) }
   }
 
   /// Sends a signal.
   public func signal(_ number: Int32) {
-    kill(process.processIdentifier, number)
+    kill(process, number)
   }
 
   /// Waits for the end; throws `TimedOut`, and kills the program, after `timeout` seconds, times
   /// `Patience`.
   public func outcome(timeout: Double = 60) throws -> Outcome {
-    guard ended.wait(timeout: .now() + timeout * Patience.factor) == .success else {
+    guard end.come.wait(timeout: .now() + timeout * Patience.factor) == .success else {
       signal(SIGKILL)
-      ended.wait()
+      end.come.wait()
       throw TimedOut(command: command)
     }
-    let wasKilled = process.terminationReason == .uncaughtSignal
     return Outcome(
-      status: process.terminationStatus + (wasKilled ? 128 : 0), output: try output.contents(),
-      errors: try errors.contents())
+      status: end.status, output: try output.contents(), errors: try errors.contents())
+  }
+}
+
+/// How a program ended, once it has.
+private final class End: @unchecked Sendable {
+  let come = DispatchSemaphore(value: 0)
+  /// The exit status, or 128 and the number of the signal that ended it.
+  private(set) var status: Int32 = 0
+
+  func wait(for process: pid_t) {
+    var raw: Int32 = 0
+    while waitpid(process, &raw, 0) < 0, errno == EINTR {}
+    let signal = raw & 0x7f
+    status = signal == 0 ? raw >> 8 & 0xff : 128 + signal
+    come.signal()
+  }
+}
+
+/// Starts programs by `posix_spawn`.
+///
+/// Foundation's `Process` copies entries of `/proc/self/fd` past their end, which now and then is
+/// past the end of the memory, too.
+private enum Spawning {
+  static func start(
+    _ command: [String], environment: [String: String], descriptors: [Int32]
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (number, descriptor) in descriptors.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // Threads of a pool block signals, and what they start would inherit that.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    var process: pid_t = 0
+    let words = command.map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in words + variables { free(text) } }
+    let fault = posix_spawn(&process, command[0], &actions, &attributes, words, variables)
+    guard fault == 0 else { throw POSIXError(POSIXErrorCode(rawValue: fault) ?? .EINVAL) }
+    return process
   }
 }
 
