@@ -54,7 +54,8 @@ final class Answered {
   func put(_ pending: Pending, _ answer: DNSAnswer) { all.append((pending, answer)) }
 
   func take() -> [(Pending, DNSAnswer)] {
-    defer { all.removeAll(keepingCapacity: true) }
-    return all
+    var taken: [(Pending, DNSAnswer)] = []
+    swap(&taken, &all)
+    return taken
   }
 }

@@ -5,28 +5,31 @@
 /// whole stays right, and so does every share. Only where it is written down as a number is a larger
 /// one held at the maximum of `Int64`.
 public struct MessageCount: Hashable, Sendable {
-  // Two words, not an `Int128`: an async function that is handed one of those may return to
-  // nowhere (Swift 6.3, x86-64).
+  // Two words, and no `Int128` anywhere: an async function that meets one may return to nowhere
+  // (Swift 6.3, x86-64).
   @usableFromInline let high: Int64
   @usableFromInline let low: UInt64
 
-  @inlinable init(exact: Int128) {
-    high = Int64(truncatingIfNeeded: exact >> 64)
-    low = UInt64(truncatingIfNeeded: exact)
+  @inlinable init(_ high: Int64, _ low: UInt64) {
+    self.high = high
+    self.low = low
   }
 
-  @inlinable var exact: Int128 { Int128(high) << 64 | Int128(low) }
-
   /// So many messages.
-  @inlinable public init(_ number: Int64) { self.init(exact: Int128(number)) }
+  @inlinable public init(_ number: Int64) {
+    self.init(number >> 63, UInt64(bitPattern: number))
+  }
+
+  /// The most there can be.
+  @inlinable static var most: MessageCount { MessageCount(.max, .max) }
 
   /// The number as it is written down: the maximum of `Int64` stands for itself and all above.
-  @inlinable public var number: Int64 { inOneWord ?? (exact < 0 ? .min : .max) }
+  @inlinable public var number: Int64 { inOneWord ?? (high < 0 ? .min : .max) }
 
   /// The number where 64 bits hold it, as they nearly always do.
   @inlinable var inOneWord: Int64? {
-    let word = Int64(truncatingIfNeeded: exact)
-    return Int128(word) == exact ? word : nil
+    let word = Int64(bitPattern: low)
+    return high == word >> 63 ? word : nil
   }
 
   /// The part of a whole, 0...1 where it is one; `nil` where there is no whole.
@@ -48,7 +51,7 @@ extension MessageCount: ExpressibleByIntegerLiteral {
 extension MessageCount: Comparable {
   /// Whether there are fewer on the left.
   @inlinable public static func < (left: MessageCount, right: MessageCount) -> Bool {
-    left.exact < right.exact
+    left.high == right.high ? left.low < right.low : left.high < right.high
   }
 }
 
@@ -56,32 +59,46 @@ extension MessageCount: Comparable {
 extension MessageCount: AdditiveArithmetic {
   /// All messages of both.
   @inlinable public static func + (left: MessageCount, right: MessageCount) -> MessageCount {
-    MessageCount(exact: left.exact &+ right.exact)
+    let (low, carries) = left.low.addingReportingOverflow(right.low)
+    return MessageCount(left.high &+ right.high &+ (carries ? 1 : 0), low)
   }
 
   /// What is left without the messages on the right, which are among those on the left.
   @inlinable public static func - (left: MessageCount, right: MessageCount) -> MessageCount {
-    MessageCount(exact: left.exact &- right.exact)
+    let (low, borrows) = left.low.subtractingReportingOverflow(right.low)
+    return MessageCount(left.high &- right.high &- (borrows ? 1 : 0), low)
   }
 }
 
 extension MessageCount {
-  /// A whole part; never ask for one of zero parts.
-  @inlinable public static func / (count: MessageCount, parts: Int) -> MessageCount {
-    MessageCount(exact: count.exact / Int128(parts))
+  /// A whole part of a count that is not negative, of one part or more.
+  public static func / (count: MessageCount, parts: Int) -> MessageCount {
+    if let word = count.inOneWord { return MessageCount(word / Int64(parts)) }
+    let (high, rest) = UInt64(bitPattern: count.high).quotientAndRemainder(
+      dividingBy: UInt64(parts))
+    return MessageCount(
+      Int64(bitPattern: high), UInt64(parts).dividingFullWidth((rest, count.low)).quotient)
   }
 
-  /// Several times as many, or the most there can be.
-  @inlinable public static func * (count: MessageCount, times: Int) -> MessageCount {
-    let (product, overflow) = count.exact.multipliedReportingOverflow(by: Int128(times))
-    return MessageCount(exact: overflow ? .max : product)
+  /// Several times as many of a count that is not negative, or the most there can be.
+  public static func * (count: MessageCount, times: Int) -> MessageCount {
+    let low = count.low.multipliedFullWidth(by: UInt64(times))
+    let (high, overflows) = UInt64(bitPattern: count.high)
+      .multipliedReportingOverflow(by: UInt64(times))
+    let (sum, carries) = high.addingReportingOverflow(low.high)
+    guard !overflows, !carries, let top = Int64(exactly: sum) else { return .most }
+    return MessageCount(top, low.low)
   }
 }
 
 extension Double {
   /// The nearest number to a count of messages; that of one word is found many times faster.
   public init(_ count: MessageCount) {
-    if let word = count.inOneWord { self.init(word) } else { self.init(count.exact) }
+    if let word = count.inOneWord {
+      self.init(word)
+    } else {
+      self = Double(count.high) * 0x1p64 + Double(count.low)
+    }
   }
 }
 
