@@ -38,7 +38,8 @@ def report(number, records, seed=0):
     """The XML of a report; the same number and seed give the same bytes."""
     chance = random.Random(f"{seed}-{number}")
     domain = chance.choice(["example.com", "example.net", "example.org"])
-    begin = 1790812800 + 86400 * (number % 60)
+    # From 2026-09-01 on: a report of days to come counts on no day.
+    begin = 1788220800 + 86400 * (number % 60)
     lines = [
         RECORD.format(
             address=f"198.51.{chance.randrange(100, 103)}.{chance.randrange(256)}",
