@@ -14,9 +14,6 @@ struct MatrixTests {
   @Test(.enabled(if: Suite.isCheckedIn)) func thePageOfSimulatedEstatesIsUpToDate() throws {
     let text = Matrix.text(Suite.judged)
     print(text)
-    for judged in Suite.judged where judged.recall.good < judged.recall.all {
-      print("missed:", judged.estate, judged.seed, judged.recall)
-    }
     if Self.isAskedFor { try text.write(to: page, atomically: true, encoding: .utf8) }
     #expect(try String(contentsOf: page, encoding: .utf8) == text)
   }
