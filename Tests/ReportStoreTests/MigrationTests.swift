@@ -25,7 +25,7 @@ import Testing
     return path
   }
 
-  /// Everything in a database. A copy has its indexes and views in an order of its own.
+  /// Everything in a database, line by line: a copy has its indexes and views in another order.
   private func dump(_ path: String) throws -> [Substring] {
     try Program(path: "/usr/bin/sqlite3").run([path, ".dump"]).text.split(separator: "\n").sorted()
   }
