@@ -20,25 +20,14 @@ struct PruneCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   @Option(help: ArgumentHelp("Days, as 400d or 400.", valueName: "days"))
-  var olderThan: String
+  var olderThan: DayCount
 
   @Flag(help: "Keep what summaries are made of, and delete single records only.")
   var keepRollups = false
 
-  func validate() throws {
-    guard days != nil else {
-      throw ValidationError("--older-than must be a number of days such as 400d.")
-    }
-  }
-
-  private var days: Int? {
-    let digits = olderThan.hasSuffix("d") ? olderThan.dropLast() : olderThan[...]
-    return Int(digits).flatMap { (1...36600).contains($0) ? $0 : nil }
-  }
-
   func run() throws {
     let store = try database.open(for: .reading)
-    let first = Day(containing: Int64(time(nil))).advanced(by: -(days ?? 36600))
+    let first = Day(containing: Int64(time(nil))).advanced(by: -olderThan.days)
     let counts = try store.prune(before: first, keepRollups: keepRollups)
     StandardError.write(
       "Deleted what is older than \(first.text): "

@@ -38,6 +38,9 @@ import Testing
         preparations: ["source approve payroll.example --name Payroll"],
         commands: ["readiness --until latest", "readiness --until latest --days 61"]),
       Form(
+        schema: "overview",
+        commands: ["overview --until latest", "overview --until 2026-11-19 --days 10"]),
+      Form(
         schema: "what-if", commands: ["what-if --until latest --p reject --domain example.com"]),
       Form(
         schema: "source", list: "days",

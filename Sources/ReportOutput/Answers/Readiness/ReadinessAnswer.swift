@@ -37,12 +37,13 @@ public struct ReadinessAnswer {
   }
 
   private var verdicts: [Section] {
-    let (domains, names, empty) = (report.domains, names, empty)
+    let (report, domains, names, empty) = (report, report.domains, names, empty)
     return [
       .only(.people) {
         domains.isEmpty
           ? [.paragraph(empty.text)]
-          : domains.map { domain in .only(.people) { DomainText(domain, names: names).sections } }
+          : Self.glance(report)
+            + domains.map { domain in .only(.people) { DomainText(domain, names: names).sections } }
       },
       .only(.programs) {
         let values = domains.map { ReadinessJSON(names: names).domain($0) }
@@ -52,14 +53,18 @@ public struct ReadinessAnswer {
     ]
   }
 
+  /// Many domains at a glance, before what there is to say of each.
+  private static func glance(_ report: ReadinessReport) -> [Section] {
+    guard report.domains.count > 1 else { return [] }
+    let overview = Overview(of: report, limit: 15)
+    return [.table(OverviewTable.table(overview.rows))]
+      + OverviewText.note(overview, "`dmarc-report overview --limit 0` shows them all")
+  }
+
   private var window: [Fact] {
     let window = report.window
     return [
-      Fact(
-        "Window",
-        .text(
-          "\(window.from.text) to \(window.to.text), "
-            + "\(window.daysWithReports) of \(window.days) days with reports")),
+      Fact("Window", .text(window.text)),
       Fact(
         "Missing days",
         .text(window.missingDays.isEmpty ? "none" : DayRanges.text(window.missingDays))),
