@@ -67,7 +67,10 @@ let package = Package(
     room("Facts", after: ["DMARC"]),
     .target(
       name: "Schema", path: "schema",
-      resources: [.embedInCode("v1.sql"), .embedInCode("v2.sql"), .embedInCode("v3.sql")],
+      resources: [
+        .embedInCode("v1.sql"), .embedInCode("v2.sql"), .embedInCode("v3.sql"),
+        .embedInCode("v4.sql"),
+      ],
       swiftSettings: strict),
     room(
       "ReportStore",
