@@ -19,7 +19,7 @@ struct OverviewCommand: ParsableCommand {
       """)
 
   /// With its head and a note below it fits a terminal of 24 lines.
-  private static let rowsOfAScreen = 15
+  private static let rowsOfAScreen = 12
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var question: ReadinessArguments
@@ -36,7 +36,7 @@ struct OverviewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many rows at the most, 0 for all; tables have 15 unless told otherwise.",
+      "How many rows at the most, 0 for all; tables have 12 unless told otherwise.",
       valueName: "n"))
   var limit: Int?
 
@@ -47,7 +47,11 @@ struct OverviewCommand: ParsableCommand {
     let overview = Overview(
       of: judgement.report, verdicts: Set(verdict), silentOnly: silent, order: sort,
       limit: format.rowLimit(limit, ofPeople: Self.rowsOfAScreen))
-    try format.write(OverviewAnswer(overview, of: judgement.facts, judgement.filter).document)
+    try format.write(
+      OverviewAnswer(
+        overview, of: judgement.facts, judgement.filter, ownership: judgement.ownership,
+        strangers: judgement.strangers
+      ).document)
     guard judgement.report.isReady else { throw ExitStatus.notReady.code }
   }
 }

@@ -29,7 +29,7 @@ struct ReadinessCommand: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func validate() throws {
-    guard record == nil || question.window.domain.count == 1 else {
+    guard record == nil || question.window.asked.domain.count == 1 else {
       throw ValidationError("--record needs exactly one --domain.")
     }
   }
@@ -37,11 +37,12 @@ struct ReadinessCommand: ParsableCommand {
   func run() throws {
     let published = try record.map(Self.read)
     var records: [String: DMARCRecord] = [:]
-    if let published, let domain = question.window.domains.first { records[domain] = published }
+    if let published, let domain = question.window.asked.named.first { records[domain] = published }
     let judgement = try question.judgement(of: try database.open(for: .reading), records: records)
     try format.write(
       ReadinessAnswer(
-        judgement.report, of: judgement.facts, judgement.filter, published: published
+        judgement.report, of: judgement.facts, judgement.filter, published: published,
+        strangers: judgement.strangers
       ).document)
     guard judgement.report.isReady else { throw ExitStatus.notReady.code }
   }

@@ -14,6 +14,9 @@ struct ReadinessArguments: ParsableArguments {
   @Flag(help: "Let only reports help whose mail is verified (import --trust-authserv-id).")
   var verifiedOnly = false
 
+  @Flag(help: "Judge domains that are not yours, too.")
+  var allDomains = false
+
   @OptionGroup var thresholds: ThresholdOptions
 
   func validate() throws {
@@ -25,6 +28,9 @@ struct ReadinessArguments: ParsableArguments {
     let report: ReadinessReport
     let facts: WindowFacts
     let filter: WindowFilter
+    let ownership: Ownership
+    /// How many domains that reports are about were left out since they are not the operator's.
+    let strangers: Int
   }
 
   /// Judges the domains asked about; `records` are those published now, by domain.
@@ -32,22 +38,33 @@ struct ReadinessArguments: ParsableArguments {
     of store: any ReportReading, records: [String: DMARCRecord] = [:]
   ) throws -> Judgement {
     let filter = try window.filter(store)
+    let ownership = try OwnDomains.all(store)
     let facts = try store.facts(filter, naming: .everything)
     var options = ReadinessOptions()
     options.thresholds = thresholds.values
     options.goal = goal
     options.verifiedOnly = verifiedOnly
-    options.domains = try Self.judged(facts, filter)
     options.records = records
+    let known = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })
+      .union(facts.history.keys)
+    if !filter.domains.isEmpty {
+      options.domains = try Self.asked(known, filter)
+    } else if ownership.isKnown, !allDomains {
+      options.domains = known.filter(ownership.owns)
+    }
+    if filter.domains.isEmpty || !window.asked.group.isEmpty {
+      options.unheard = ownership.domains.filter { name in
+        filter.includes(from: name) && !known.contains { DomainName.isWithin(name, $0) }
+      }
+    }
     let report = ReadinessAnalysis(domains: PublicSuffixList(), options: options).report(on: facts)
-    return Judgement(report: report, facts: facts, filter: filter)
+    let strangers = filter.domains.isEmpty ? known.count - (options.domains ?? known).count : 0
+    return Judgement(
+      report: report, facts: facts, filter: filter, ownership: ownership, strangers: strangers)
   }
 
   /// The policy domains asked about; a parent's policy covers a subdomain that has none.
-  private static func judged(_ facts: WindowFacts, _ filter: WindowFilter) throws -> Set<String>? {
-    guard !filter.domains.isEmpty else { return nil }
-    let known = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })
-      .union(facts.history.keys)
+  private static func asked(_ known: Set<String>, _ filter: WindowFilter) throws -> Set<String> {
     let chosen = known.filter(filter.includes(from:))
     if chosen.isEmpty, let parent = known.sorted().first {
       throw UsageFailure(

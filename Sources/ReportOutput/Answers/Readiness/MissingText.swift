@@ -5,6 +5,8 @@ internal import DMARC
 struct MissingText {
   let domain: DomainReadiness
 
+  private static let mostGates = 3
+
   var text: String {
     let own = words(domain.own)
     guard let below = domain.subdomains, !below.verdict.isGood else { return own }
@@ -13,6 +15,7 @@ struct MissingText {
 
   private func words(_ scope: ScopeReadiness) -> String {
     if let since = scope.silentSince { return "no report since \(since.text)" }
+    guard domain.newestReport != nil else { return "no report ever came" }
     return switch scope.verdict {
     case .alarm, .fix: repair(scope)
     case .ask: question(scope)
@@ -35,7 +38,10 @@ struct MissingText {
 
   private func waiting(_ scope: ScopeReadiness) -> String {
     guard scope.messages > 0 else { return "mail to judge" }
-    let gates = scope.unmet.map(\.name.title).joined(separator: ", ")
+    let unmet = scope.unmet.map(\.name.title)
+    let gates =
+      unmet.prefix(Self.mostGates).joined(separator: ", ")
+      + (unmet.count > Self.mostGates ? " and \(unmet.count - Self.mostGates) more" : "")
     return scope.earliest.map { "until \($0.text): \(gates)" } ?? gates
   }
 

@@ -6,10 +6,18 @@ public import Facts
 public struct OverviewAnswer {
   private let overview: Overview
   private let empty: EmptyWindow
+  private let ownership: Ownership
+  private let strangers: Int
 
-  /// The answer made from the facts that a filter found.
-  public init(_ overview: Overview, of facts: WindowFacts, _ filter: WindowFilter) {
+  /// The answer made from the facts that a filter found; `strangers` is how many domains were left
+  /// out as not the operator's.
+  public init(
+    _ overview: Overview, of facts: WindowFacts, _ filter: WindowFilter, ownership: Ownership,
+    strangers: Int
+  ) {
     self.overview = overview
+    self.ownership = ownership
+    self.strangers = strangers
     empty = EmptyWindow(facts, filter)
   }
 
@@ -23,6 +31,7 @@ public struct OverviewAnswer {
           "as_of": .string(report.asOf.text), "window": report.window.json,
           "ready": .bool(report.isReady),
           "domains": .integer(Int64(report.domains.count)),
+          "not_own": .integer(Int64(strangers)),
           "silent": .integer(Int64(overview.silent)),
           "verdicts": .object(
             Verdict.worstFirst.map {
@@ -30,10 +39,24 @@ public struct OverviewAnswer {
             }),
           "row_count": .integer(Int64(overview.rowCount)),
         ]),
-      sections: [
-        .facts(OverviewText.facts(overview)),
-        .table(OverviewTable.table(overview.rows, whenEmpty: whenEmpty)),
-      ] + OverviewText.note(overview, "--limit 0 shows them all"))
+      sections: [.facts(OverviewText.facts(overview) + OverviewText.facts(strangers: strangers))]
+        + table + OverviewText.note(overview, "--limit 0 shows them all"))
+  }
+
+  /// The rows; where there are no groups, people get no column for them.
+  private var table: [Section] {
+    let (rows, whenEmpty, ownership) = (overview.rows, whenEmpty, ownership)
+    let table: @Sendable (Bool) -> [Section] = { hasGroups in
+      [
+        .table(
+          OverviewTable.table(
+            rows, groups: hasGroups ? ownership.groups(of:) : nil, whenEmpty: whenEmpty))
+      ]
+    }
+    return [
+      .only(.people) { table(!ownership.groups.isEmpty) }, .only(.programs) { table(true) },
+      .only(.spreadsheets) { table(true) },
+    ]
   }
 
   private var whenEmpty: String {
@@ -56,6 +79,15 @@ enum OverviewText {
     return [
       Fact("Window", .text(overview.report.window.text)),
       Fact("Domains", .text(([domains] + tail).joined(separator: ": "))),
+    ]
+  }
+
+  /// That domains are left out, where some are.
+  static func facts(strangers: Int) -> [Fact] {
+    guard strangers > 0 else { return [] }
+    let domains = Human.counted(Int64(strangers), "domain")
+    return [
+      Fact("Not yours", .text("\(domains) that reports are about: --all-domains judges them too"))
     ]
   }
 

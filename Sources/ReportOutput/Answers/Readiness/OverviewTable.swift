@@ -3,11 +3,16 @@ internal import DMARC
 
 /// Domains at a glance, a row each.
 enum OverviewTable {
-  static func table(_ rows: [DomainReadiness], whenEmpty: String? = nil) -> TableData {
-    TableData(rows, columns: columns, whenEmpty: whenEmpty)
+  static func table(
+    _ rows: [DomainReadiness], groups: ((String) -> [String])? = nil,
+    whenEmpty: String? = nil
+  ) -> TableData {
+    TableData(rows, columns: columns(groups), whenEmpty: whenEmpty)
   }
 
-  private static var columns: [Column<DomainReadiness>] {
+  private static func columns(
+    _ groups: ((String) -> [String])?
+  ) -> [Column<DomainReadiness>] {
     [
       .text("domain", "Domain") { $0.domain },
       .text("verdict", "Verdict") { $0.verdict.rawValue },
@@ -19,5 +24,8 @@ enum OverviewTable {
       .day("newest_report", "Newest") { $0.newestReport },
       .text("missing", "What is missing") { MissingText(domain: $0).text },
     ]
+      + (groups.map { groups in
+        [.list("groups", "Groups") { groups($0.domain) }.dispensable(3)]
+      } ?? [])
   }
 }
