@@ -22,7 +22,7 @@ public struct DMARCReport: ParsableCommand {
       SourceCommand.self, DomainCommand.self, DomainsCommand.self, ExportCommand.self,
       ReportsCommand.self,
       ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
-      BackupCommand.self,
+      BackupCommand.self, MetricsCommand.self,
       PruneCommand.self, VacuumCommand.self,
     ])
 
