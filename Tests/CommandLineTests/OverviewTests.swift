@@ -71,7 +71,7 @@ import Testing
     let rows = try CSVText(outcome.text)
     #expect(rows.column("newest_report") == Array(repeating: "2026-10-31", count: 5))
     #expect(
-      rows.column("missing") == Array(repeating: "no report since 2026-10-31", count: 5))
+      rows.column("missing") == Array(repeating: "fell silent", count: 5))
   }
 
   // MARK: The age of reports

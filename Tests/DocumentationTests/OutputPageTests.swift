@@ -60,6 +60,8 @@ import Testing
         commands: ["source list"]),
       Form(schema: "reports", commands: ["reports --until latest --days 61"]),
       Form(schema: "problems", commands: ["problems"]),
+      Form(schema: "config", commands: ["config"]),
+      Form(schema: "config-keys", commands: ["config --keys"]),
       Form(schema: "status", commands: ["status"]),
       Form(
         schema: "prune",

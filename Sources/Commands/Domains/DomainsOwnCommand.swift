@@ -58,15 +58,12 @@ struct DomainsOwnCommand: ParsableCommand {
   }
 }
 
-/// The name of a group; it may become a file's.
+/// The name of a group.
 struct GroupName: ExpressibleByArgument {
   let text: String
 
   init?(argument: String) {
-    let isPlain = argument.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
-    guard isPlain, !argument.isEmpty, !argument.hasPrefix("."), argument.utf8.count <= 64 else {
-      return nil
-    }
+    guard OwnDomain.isGroupName(argument) else { return nil }
     text = argument
   }
 }

@@ -1,5 +1,6 @@
 internal import Analysis
 public import ArgumentParser
+internal import Configuration
 public import DMARC
 internal import Facts
 internal import PublicSuffix
@@ -8,8 +9,12 @@ internal import PublicSuffix
 struct ReadinessArguments: ParsableArguments {
   @OptionGroup var window: WindowOptions
 
-  @Option(help: "The policy to get to; stop at quarantine where people write to mailing lists.")
-  var goal = Policy.reject
+  @Option(
+    help: """
+      The policy to get to, reject unless told; stop at quarantine where people write to mailing \
+      lists.
+      """)
+  var goal: Policy?
 
   @Flag(help: "Let only reports help whose mail is verified (import --trust-authserv-id).")
   var verifiedOnly = false
@@ -20,7 +25,7 @@ struct ReadinessArguments: ParsableArguments {
   @OptionGroup var thresholds: ThresholdOptions
 
   func validate() throws {
-    guard goal != .none else { throw ValidationError("--goal must be quarantine or reject.") }
+    guard goal != Policy.none else { throw ValidationError("--goal must be quarantine or reject.") }
   }
 
   /// A verdict on domains, with the facts it is made from and the filter that found them.
@@ -41,8 +46,9 @@ struct ReadinessArguments: ParsableArguments {
     let ownership = try OwnDomains.all(store)
     let facts = try store.facts(filter, naming: .everything)
     var options = ReadinessOptions()
-    options.thresholds = thresholds.values
-    options.goal = goal
+    let settings = try Settings.inForce()
+    options.thresholds = try thresholds.values(settings)
+    options.goal = goal ?? settings.goal?.value ?? options.goal
     options.verifiedOnly = verifiedOnly
     options.records = records
     let known = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })

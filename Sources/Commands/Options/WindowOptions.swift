@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Configuration
 internal import DMARC
 internal import Facts
 internal import Glibc
@@ -6,7 +7,7 @@ internal import Glibc
 /// Which days and domains a question is about.
 struct WindowOptions: ParsableArguments {
   /// How many days a window has where nothing says so.
-  private static let usualDays = 30
+  static let usualDays = 30
 
   @Option(help: ArgumentHelp("How many days the window has; 30 unless told.", valueName: "n"))
   var days: Int?
@@ -53,7 +54,8 @@ struct WindowOptions: ParsableArguments {
   private func window(_ store: any ReportReading) throws -> ClosedRange<Day> {
     let last = try lastDay(store)
     guard let since, let first = day(since) else {
-      return last.advanced(by: 1 - (days ?? Self.usualDays))...last
+      let days = try days ?? Settings.inForce().days?.value ?? Self.usualDays
+      return last.advanced(by: 1 - days)...last
     }
     guard first <= last else {
       throw UsageFailure(

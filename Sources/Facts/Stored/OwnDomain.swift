@@ -13,4 +13,13 @@ public struct OwnDomain: Hashable, Sendable {
     self.name = name
     self.group = group
   }
+
+  /// Whether a text can name a group: it may become the name of a file.
+  public static func isGroupName(_ text: String) -> Bool {
+    text.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+      && !text.isEmpty && !text.hasPrefix(".") && text.utf8.count <= 64
+  }
+
+  /// What a group's name is, in words.
+  public static let groupRule = "a name of letters, digits, '-', '_' and '.'"
 }

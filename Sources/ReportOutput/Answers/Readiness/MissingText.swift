@@ -14,8 +14,8 @@ struct MissingText {
   }
 
   private func words(_ scope: ScopeReadiness) -> String {
-    if let since = scope.silentSince { return "no report since \(since.text)" }
-    guard domain.newestReport != nil else { return "no report ever came" }
+    if scope.silentSince != nil { return "fell silent" }
+    guard domain.newestReport != nil else { return "never reported" }
     return switch scope.verdict {
     case .alarm, .fix: repair(scope)
     case .ask: question(scope)

@@ -45,17 +45,14 @@ public struct OverviewAnswer {
 
   /// The rows; where there are no groups, people get no column for them.
   private var table: [Section] {
-    let (rows, whenEmpty, ownership) = (overview.rows, whenEmpty, ownership)
-    let table: @Sendable (Bool) -> [Section] = { hasGroups in
-      [
-        .table(
-          OverviewTable.table(
-            rows, groups: hasGroups ? ownership.groups(of:) : nil, whenEmpty: whenEmpty))
-      ]
-    }
+    let whole = OverviewTable.table(
+      overview.rows, groups: { ownership.groups(of: $0) }, whenEmpty: whenEmpty)
+    let ofPeople =
+      ownership.groups.isEmpty
+      ? OverviewTable.table(overview.rows, whenEmpty: whenEmpty) : whole
     return [
-      .only(.people) { table(!ownership.groups.isEmpty) }, .only(.programs) { table(true) },
-      .only(.spreadsheets) { table(true) },
+      .only(.people) { [.table(ofPeople)] }, .only(.programs) { [.table(whole)] },
+      .only(.spreadsheets) { [.table(whole)] },
     ]
   }
 
