@@ -30,5 +30,8 @@ enum ExpositionText {
     }
   }
 
-  private static func number(_ value: Double) -> String { DecimalText.number(value) ?? "NaN" }
+  private static func number(_ value: Double) -> String {
+    // Whole up to 2^53, as times are.
+    Int64(exactly: value).map { String($0) } ?? DecimalText.number(value) ?? "NaN"
+  }
 }
