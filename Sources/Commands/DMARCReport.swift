@@ -23,7 +23,8 @@ public struct DMARCReport: ParsableCommand {
       ExportCommand.self,
       ReportsCommand.self,
       ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
-      BackupCommand.self, MetricsCommand.self,
+      BackupCommand.self, AlertsCommand.self,
+      MetricsCommand.self,
       PruneCommand.self, VacuumCommand.self,
     ])
 

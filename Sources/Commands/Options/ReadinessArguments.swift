@@ -39,10 +39,13 @@ struct ReadinessArguments: ParsableArguments {
   }
 
   /// Judges the domains asked about; `records` are those published now, by domain.
+  ///
+  /// The window ends with `last` at the latest; `timelines` are made where they are wanted.
   func judgement(
-    of store: any ReportReading, records: [String: DMARCRecord] = [:]
+    of store: any ReportReading, records: [String: DMARCRecord] = [:], endingBy last: Day? = nil,
+    timelines: Bool = false
   ) throws -> Judgement {
-    let filter = try window.filter(store)
+    let filter = try window.filter(store, endingBy: last)
     let ownership = try OwnDomains.all(store)
     let facts = try store.facts(filter, naming: .everything)
     var options = ReadinessOptions()
@@ -51,6 +54,7 @@ struct ReadinessArguments: ParsableArguments {
     options.goal = goal ?? settings.goal?.value ?? options.goal
     options.verifiedOnly = verifiedOnly
     options.records = records
+    options.timelines = timelines
     let known = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })
       .union(facts.history.keys)
     if !filter.domains.isEmpty {

@@ -43,16 +43,20 @@ struct WindowOptions: ParsableArguments {
     }
   }
 
-  func filter(_ store: any ReportReading) throws -> WindowFilter {
+  /// What is asked about; the window ends with `last` at the latest.
+  func filter(_ store: any ReportReading, endingBy last: Day? = nil) throws -> WindowFilter {
     WindowFilter(
-      window: try window(store), domains: try asked.names(in: store), exact: asked.exact)
+      window: try window(store, endingBy: last), domains: try asked.names(in: store), exact: asked.exact)
   }
 
   /// The present UTC day.
   var today: Day { Day(containing: Int64(time(nil))) }
 
-  private func window(_ store: any ReportReading) throws -> ClosedRange<Day> {
-    let last = try lastDay(store)
+  private func window(
+    _ store: any ReportReading, endingBy limit: Day?
+  ) throws -> ClosedRange<Day> {
+    let asked = try lastDay(store)
+    let last = limit.map { min(asked, $0) } ?? asked
     guard let since, let first = day(since) else {
       let days = try days ?? Settings.inForce().days?.value ?? Self.usualDays
       return last.advanced(by: 1 - days)...last
