@@ -60,6 +60,7 @@ let package = Package(
       after: [
         "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
       ]),
+    room("Outbox", after: ["CGMime"]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     room("Facts", after: ["DMARC"]),
     .target(
@@ -97,7 +98,7 @@ let package = Package(
       after: [
         "Workers", "DMARC", "PublicSuffix", "DNS", "PublishedRecords", "ReceiverRules", "Resolver",
         "ReportIntake", "ReportParsing", "Facts", "Configuration", "ReportStore", "ReportImport",
-        "Analysis", "DomainAudit", "ReportOutput", "CMalloc",
+        "Analysis", "DomainAudit", "ReportOutput", "Outbox", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

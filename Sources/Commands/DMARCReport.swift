@@ -23,7 +23,7 @@ public struct DMARCReport: ParsableCommand {
       ExportCommand.self,
       ReportsCommand.self,
       ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
-      BackupCommand.self, AlertsCommand.self,
+      BackupCommand.self, AlertsCommand.self, DigestCommand.self,
       MetricsCommand.self,
       PruneCommand.self, VacuumCommand.self,
     ])

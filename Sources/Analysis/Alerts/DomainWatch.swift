@@ -14,11 +14,16 @@ struct DomainWatch {
   /// The alerts; `memory` is told what to remember.
   func alerts(_ memory: inout WatchMemory) -> [Alert] {
     let isFirst = memory.value(.domain, name) == nil
+    let silence = silence(&memory)
+    // Without reports nothing else is known: it is as it was.
+    guard memory.isSilent(name) == false else {
+      memory.keepAll(of: name)
+      return silence
+    }
     memory.keep("", .domain, name)
     let learned = senders(&memory) + policy(&memory) + verdict(&memory)
-    let standing = risk(&memory) + silentReporters(&memory) + silence(&memory)
     // What a domain has when it is first looked at is no news; what is wrong with it is.
-    return (isFirst ? [] : learned) + standing
+    return silence + (isFirst ? [] : learned) + risk(&memory) + silentReporters(&memory)
   }
 
   private func alert(_ matter: Alert.Matter, isOver: Bool = false) -> Alert {

@@ -57,6 +57,16 @@ struct WatchMemory {
       since: old?.value == value ? old?.since ?? today : today)
   }
 
+  /// Whether it is to be remembered that no report comes about a domain.
+  func isSilent(_ domain: String) -> Bool {
+    next[Key(topic: Topic.noReports.rawValue, domain: domain, subject: "")] != nil
+  }
+
+  /// Remembers everything of a domain as it was, but for what is remembered already.
+  mutating func keepAll(of domain: String) {
+    for (key, note) in before where key.domain == domain && next[key] == nil { next[key] = note }
+  }
+
   /// Everything to be remembered: of domains that were not looked at, what was known.
   func notes(ofLookedAt domains: Set<String>) -> [WatchNote] {
     let untouched = before.values.filter { !$0.domain.isEmpty && !domains.contains($0.domain) }

@@ -40,12 +40,13 @@ struct ReadinessArguments: ParsableArguments {
 
   /// Judges the domains asked about; `records` are those published now, by domain.
   ///
-  /// The window ends with `last` at the latest; `timelines` are made where they are wanted.
+  /// The window ends with `last` at the latest, and has `days` in place of those asked for;
+  /// `timelines` are made where they are wanted.
   func judgement(
     of store: any ReportReading, records: [String: DMARCRecord] = [:], endingBy last: Day? = nil,
-    timelines: Bool = false
+    days: Int? = nil, timelines: Bool = false
   ) throws -> Judgement {
-    let filter = try window.filter(store, endingBy: last)
+    let filter = try window.filter(store, endingBy: last, days: days)
     let ownership = try OwnDomains.all(store)
     let facts = try store.facts(filter, naming: .everything)
     var options = ReadinessOptions()

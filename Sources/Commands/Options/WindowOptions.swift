@@ -9,7 +9,7 @@ struct WindowOptions: ParsableArguments {
   /// How many days a window has where nothing says so.
   static let usualDays = 30
 
-  @Option(help: ArgumentHelp("How many days the window has; 30 unless told.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many days the window has; 30 unless told, 7 of a digest.", valueName: "n"))
   var days: Int?
 
   @Option(
@@ -43,17 +43,20 @@ struct WindowOptions: ParsableArguments {
     }
   }
 
-  /// What is asked about; the window ends with `last` at the latest.
-  func filter(_ store: any ReportReading, endingBy last: Day? = nil) throws -> WindowFilter {
+  /// What is asked about; the window ends with `last` at the latest, and has `days` in place of those
+  /// asked for, where that is said.
+  func filter(
+    _ store: any ReportReading, endingBy last: Day? = nil, days: Int? = nil
+  ) throws -> WindowFilter {
     WindowFilter(
-      window: try window(store, endingBy: last), domains: try asked.names(in: store), exact: asked.exact)
+      window: try window(store, endingBy: last, days ?? self.days), domains: try asked.names(in: store), exact: asked.exact)
   }
 
   /// The present UTC day.
   var today: Day { Day(containing: Int64(time(nil))) }
 
   private func window(
-    _ store: any ReportReading, endingBy limit: Day?
+    _ store: any ReportReading, endingBy limit: Day?, _ days: Int?
   ) throws -> ClosedRange<Day> {
     let asked = try lastDay(store)
     let last = limit.map { min(asked, $0) } ?? asked
