@@ -56,7 +56,7 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("How many threads read and parse; as many as processors.", valueName: "n"))
   var jobs: Int?
 
-  @OptionGroup var limits: LimitOptions
+  @OptionGroup var limits: InputLimitOptions
 
   func validate() throws {
     guard jobs.map({ (1...256).contains($0) }) ?? true else {

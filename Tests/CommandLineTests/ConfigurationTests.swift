@@ -8,7 +8,7 @@ import Testing
     # What a postmaster sets once.
     database = "~/reports.sqlite"
     mailboxes = [
-      "\(Places.samples.appending(path: "single").path)",
+      "\(Places.samples.appending(path: "single/report.xml").path)",
     ]
     authserv-id = "mx.example.com"
     own = ["example.com", "Example.NET."]
@@ -45,7 +45,7 @@ import Testing
       #expect(
         rows == [
           ["database", folder.path("reports.sqlite"), "\(file):2"],
-          ["mailboxes", Places.samples.appending(path: "single").path, "\(file):3"],
+          ["mailboxes", Places.samples.appending(path: "single/report.xml").path, "\(file):3"],
           ["authserv-id", "mx.example.com", "\(file):6"],
           ["own", "example.com example.net", "\(file):7"],
           ["goal", "quarantine", "\(file):8"], ["days", "90", "\(file):9"],
@@ -68,10 +68,10 @@ import Testing
         ).rows[0]
       }
       let variable = ["DMARC_REPORT_DATABASE": "/of/variable"]
-      #expect(try place([], variable) == ["database", "/of/variable", "DMARC_REPORT_DATABASE"])
+      #expect(try place([], variable) == ["database", "/of/variable", "variable DMARC_REPORT_DATABASE"])
       #expect(
         try place(["--database", "/of/option"], variable)
-          == ["database", "/of/option", "--database"])
+          == ["database", "/of/option", "option --database"])
       let other = try folder.write("database = '/of/other'", to: "other.toml")
       #expect(try place(["--config=\(other)"], [:]) == ["database", "/of/other", "\(other):1"])
       #expect(
@@ -83,10 +83,8 @@ import Testing
     try TemporaryFolder.with { folder in
       #expect(try run(["import", "--quiet"], in: folder).status == 0)
       #expect(try run(["status"], in: folder).text.contains(folder.path("reports.sqlite")))
-      let json = try JSONText(
-        run(["overview", "--until", "latest", "--format", "json"], in: folder).output)
-      #expect(json["window"]["days"].integer == 90)
-      #expect(json["rows"].array.map { $0["domain"].text }.contains("physics.example"))
+      let head = try run(["overview", "--until", "latest", "--format", "json"], in: folder)
+      #expect(try JSONText(head.output)["window"]["days"].integer == 90)
       let science = try run(["overview", "--group", "science", "--format", "csv"], in: folder)
       #expect(
         try CSVText(science.text).column("domain") == ["chemistry.example", "physics.example"])

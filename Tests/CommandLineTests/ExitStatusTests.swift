@@ -99,7 +99,7 @@ struct ExitStatusTests {
       #expect(reader.status == 0)
       first.signal(SIGCONT)
       #expect(try first.outcome().status == 2)
-      #expect(try Reports.count(database) == 1089)
+      #expect(try Reports.count(database) == 1298)
       #expect(try Program.dmarcReport.run(["import", "--database", database, report]).status == 0)
     }
   }

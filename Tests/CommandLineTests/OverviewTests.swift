@@ -14,11 +14,12 @@ import Testing
     #expect(
       outcome.text == """
         Window   2026-10-02 to 2026-10-31, 30 of 30 days with reports
-        Domains  5: 1 fix, 1 wait, 2 ready, 1 parked
+        Domains  6: 1 fix, 1 ask, 1 wait, 2 ready, 1 parked
 
         Domain          Verdict  Policy      Messages  At risk  At risk %  Subdomains  Newest      What is missing
         ──────────────  ───────  ──────────  ────────  ───────  ─────────  ──────────  ──────────  ─────────────────────────────────────────────────────────────────────
         example.com     fix      none          21,628       29      0.2 %  wait        2026-10-31  repair payroll.example; subdomains: time at this policy
+        club.example    ask      none           1,391        0      0.0 %              2026-10-31  say whose ticket-desk.example is
         new.example     wait     none             365        0      0.0 %              2026-10-31  until 2026-11-19: days with reports, longest gap, time at this policy
         example.org     ready    none           8,746        0      0.0 %              2026-10-31  publish p=quarantine
         example.net     ready    quarantine     4,558        0      0.0 %              2026-10-31  publish p=reject
@@ -30,7 +31,7 @@ import Testing
   @Test(arguments: [
     (
       ["--sort", "name"],
-      ["example.com", "example.net", "example.org", "new.example", "parked.example"]
+      ["club.example", "example.com", "example.net", "example.org", "new.example", "parked.example"]
     ),
     (["--sort", "messages", "--limit", "2"], ["example.com", "example.org"]),
     (["--verdict", "ready"], ["example.org", "example.net"]),
@@ -51,7 +52,7 @@ import Testing
 
   @Test func whatIsLeftOutIsCounted() throws {
     let lines = try ask("--limit", "2").text.split(separator: "\n")
-    #expect(lines.last == "3 more domains: --limit 0 shows them all.")
+    #expect(lines.last == "4 more domains: --limit 0 shows them all.")
     #expect(try ask("--verdict", "alarm").text.hasSuffix("No domain is as you asked for.\n"))
   }
 
@@ -69,9 +70,9 @@ import Testing
     let outcome = try mailbox.run(
       ["overview", "--until", "2026-12-20", "--silent", "--format", "csv"])
     let rows = try CSVText(outcome.text)
-    #expect(rows.column("newest_report") == Array(repeating: "2026-10-31", count: 5))
+    #expect(rows.column("newest_report") == Array(repeating: "2026-10-31", count: 6))
     #expect(
-      rows.column("missing") == Array(repeating: "fell silent", count: 5))
+      rows.column("missing") == Array(repeating: "fell silent", count: 6))
   }
 
   // MARK: The age of reports

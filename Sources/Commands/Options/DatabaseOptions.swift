@@ -27,9 +27,9 @@ struct DatabaseOptions: ParsableArguments {
   func path() throws -> String { try UserPlace.expanded(try place().path) }
 
   private func place() throws -> (path: String, origin: String) {
-    if let database { return (database, "--database") }
+    if let database { return (database, "option --database") }
     let variable = "DMARC_REPORT_DATABASE"
-    if let path = UserPlace.variable(variable) { return (path, variable) }
+    if let path = UserPlace.variable(variable) { return (path, "variable \(variable)") }
     if let set = try Settings.inForce().database { return (set.value, set.place) }
     return (try UserPlace.usualDatabase(), SettingRow.isDefault)
   }

@@ -41,7 +41,7 @@ extension SummaryHead {
     ]
   }
 
-  private static let mostPolicies = 5
+  private static let mostPolicies = 8
 
   private var windowText: String {
     "\(window.lowerBound.text) to \(window.upperBound.text), "
