@@ -1,5 +1,6 @@
 internal import Analysis
 internal import ArgumentParser
+internal import Configuration
 internal import DMARC
 internal import Facts
 internal import Glibc

@@ -15,7 +15,7 @@ enum MailWriter {
     address(message, mail)
     g_mime_message_set_subject(message, mail.subject, "utf-8")
     g_mime_message_set_message_id(message, mail.messageID)
-    if let date = g_date_time_new_from_unix_utc(mail.date) {
+    if let date = g_date_time_new_from_unix_utc(gint64(mail.date)) {
       g_mime_message_set_date(message, date)
       g_date_time_unref(date)
     }

@@ -19,9 +19,11 @@ public struct Sendmail: Sendable {
   public func send(_ mail: OutgoingMail) throws(OutboxError) {
     let text = try mail.text()
     var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .cannotStart(path: path, errno: errno) }
+    guard pipe(&ends) == 0 else { throw .cannotStart(path: path, errno: errno) }
     let (input, output) = (ends[0], ends[1])
-    defer { if input >= 0 { close(input) } }
+    defer { close(input) }
+    // The program must not hold the end it waits for; glibc's `pipe2` is not seen by Swift.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let process: pid_t
     do {
       process = try start(reading: input)
@@ -50,7 +52,8 @@ public struct Sendmail: Sendable {
     sigaddset(&signals, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    let words = [path, "-t", "-i"].map { strdup($0) } + [nil]
+    let arguments: [String] = [path, "-t", "-i"]
+    let words = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var process: pid_t = 0
     let fault = posix_spawn(&process, path, &actions, &attributes, words, environ)

@@ -1,4 +1,4 @@
-public import DMARC
+import DMARC
 
 /// A domain in the days just past, beside as many days before them.
 ///
