@@ -3,7 +3,7 @@ public import ArgumentParser
 public import DMARC
 internal import Facts
 internal import PublicSuffix
-internal import ReportOutput
+public import ReportOutput
 
 /// `dmarc-report readiness`: can the policy move, what stands in the way, what to fix first.
 struct ReadinessCommand: ParsableCommand {
@@ -16,11 +16,13 @@ struct ReadinessCommand: ParsableCommand {
       enforced, and with 10 when one is not.
 
         $ dmarc-report readiness --domain example.com
+        $ dmarc-report readiness --domain example.com --by day --format csv
         $ dmarc-report readiness --format json | jq '.domains[].verdict'
       """)
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var window: WindowOptions
+  @OptionGroup var trust: TrustOptions
 
   @Option(help: "The policy to get to; stop at quarantine where people write to mailing lists.")
   var goal = Policy.reject
@@ -31,8 +33,9 @@ struct ReadinessCommand: ParsableCommand {
       valueName: "record"))
   var record: String?
 
-  @Flag(help: "Let only reports help whose mail is verified (import --trust-authserv-id).")
-  var verifiedOnly = false
+  @Option(
+    help: "Instead of verdicts: how much mail of each kind there is, by day, reporter or sender.")
+  var by: TimelineAnswer.Grouping?
 
   @OptionGroup var format: FormatOptions
 
@@ -48,15 +51,21 @@ struct ReadinessCommand: ParsableCommand {
   func run() throws {
     let published = try record.map(Self.read)
     let store = try database.open(for: .reading)
-    let filter = try window.filter(store)
+    let filter = try trust.filter(window, store)
     let facts = try store.facts(filter, naming: .everything)
     var options = ReadinessOptions()
     options.thresholds = thresholds.values
     options.goal = goal
-    options.verifiedOnly = verifiedOnly
-    options.domains = try judged(facts, filter)
+    options.verifiedOnly = trust.verifiedOnly
+    options.timelines = by != nil
+    // By day, reporter or sender all mail that is asked for counts, whoever's policy covers it.
+    options.domains = by == nil ? try judged(facts, filter) : nil
     if let published, let domain = window.domains.first { options.records[domain] = published }
     let report = ReadinessAnalysis(domains: PublicSuffixList(), options: options).report(on: facts)
+    if let by {
+      let empty = EmptyWindow(facts, filter)
+      return try format.write(TimelineAnswer(report, by: by, empty: empty).document)
+    }
     try format.write(
       ReadinessAnswer(report, of: facts, filter, published: published).document)
     guard report.isReady else { throw ExitStatus.notReady.code }
@@ -86,3 +95,4 @@ struct ReadinessCommand: ParsableCommand {
 }
 
 extension Policy: ExpressibleByArgument {}
+extension TimelineAnswer.Grouping: ExpressibleByArgument {}

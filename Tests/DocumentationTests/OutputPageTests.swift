@@ -38,6 +38,9 @@ import Testing
         preparations: ["source approve payroll.example --name Payroll"],
         commands: ["readiness --until latest", "readiness --until latest --days 61"]),
       Form(
+        schema: "timeline",
+        commands: ["day", "reporter", "sender"].map { "readiness --until latest --by \($0)" }),
+      Form(
         schema: "what-if", commands: ["what-if --until latest --p reject --domain example.com"]),
       Form(
         schema: "source", list: "days",

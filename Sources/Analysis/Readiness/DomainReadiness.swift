@@ -20,6 +20,8 @@ public struct DomainReadiness: Hashable, Sendable {
   public var establishedReporters: [String]
   /// Messages in reports that do not count towards `ready`.
   public var messagesOfOthers: MessageCount
+  /// Its mail by day, reporter and sender, where it was asked for.
+  public var timeline: Timeline?
 
   /// The verdict on the domain itself.
   public var verdict: Verdict { own.verdict }

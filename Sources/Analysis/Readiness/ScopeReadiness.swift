@@ -45,6 +45,10 @@ public struct ScopeReadiness: Hashable, Sendable {
 
   /// The streams to set right, most legitimate mail first.
   public var fixes: [Stream] { streams.filter { $0.atRisk > 0 } }
+  /// The share at risk once all of these are set right; `nil` where nothing is legitimate then.
+  public var atRiskShareAfterFixes: Double? {
+    max(0, atRisk - fixes.map(\.atRisk).total()).share(of: legitimate)
+  }
   /// The gates that are not met.
   public var unmet: [Gate] { gates.filter { !$0.met } }
 }
