@@ -89,12 +89,13 @@ let package = Package(
         "DMARC", "DNS", "PublishedRecords", "ReceiverRules", "ReportParsing", "Facts", "Analysis",
         "DomainAudit",
       ]),
+    room("Pages", after: ["DMARC", "Facts", "Analysis", "ReportOutput"]),
     room(
       "Commands",
       after: [
         "Workers", "DMARC", "PublicSuffix", "DNS", "PublishedRecords", "ReceiverRules", "Resolver",
         "ReportIntake", "ReportParsing", "Facts", "ReportStore", "ReportImport", "Analysis",
-        "DomainAudit", "ReportOutput", "CMalloc",
+        "DomainAudit", "ReportOutput", "Pages", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -129,6 +130,9 @@ let package = Package(
       exclude: ["inputs", "schemas"], swiftSettings: strict),
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
     tests("FactsTests", of: ["Facts"]),
+    .testTarget(
+      name: "PageTests", dependencies: ["Pages", "TestSupport", "dmarc-report"],
+      exclude: ["look.py"], swiftSettings: strict),
     tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "Facts", "Analysis", "MemoryStore"]),
     tests("HostileTests", of: ["TestSupport", "dmarc-report"]),
     tests(

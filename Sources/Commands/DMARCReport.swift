@@ -17,7 +17,8 @@ public struct DMARCReport: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ImportCommand.self, SummaryCommand.self, ReadinessCommand.self, WhatIfCommand.self,
+      ImportCommand.self, SummaryCommand.self, ReadinessCommand.self, PageCommand.self,
+      WhatIfCommand.self,
       SourceCommand.self, DomainCommand.self, ExportCommand.self, ReportsCommand.self,
       ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
       BackupCommand.self,

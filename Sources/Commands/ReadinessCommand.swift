@@ -59,7 +59,7 @@ struct ReadinessCommand: ParsableCommand {
     options.verifiedOnly = trust.verifiedOnly
     options.timelines = by != nil
     // By day, reporter or sender all mail that is asked for counts, whoever's policy covers it.
-    options.domains = by == nil ? try judged(facts, filter) : nil
+    options.domains = by == nil ? try filter.judged(facts) : nil
     if let published, let domain = window.domains.first { options.records[domain] = published }
     let report = ReadinessAnalysis(domains: PublicSuffixList(), options: options).report(on: facts)
     if let by {
@@ -69,19 +69,6 @@ struct ReadinessCommand: ParsableCommand {
     try format.write(
       ReadinessAnswer(report, of: facts, filter, published: published).document)
     guard report.isReady else { throw ExitStatus.notReady.code }
-  }
-
-  /// The policy domains asked about; a parent's policy covers a subdomain that has none.
-  private func judged(_ facts: WindowFacts, _ filter: WindowFilter) throws -> Set<String>? {
-    guard !filter.domains.isEmpty else { return nil }
-    let known = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })
-    let chosen = known.filter(filter.includes(from:))
-    if chosen.isEmpty, let parent = known.sorted().first {
-      throw UsageFailure(
-        what: filter.domains.joined(separator: ", "), why: "it has no policy of its own",
-        hint: "the policy of \(parent) covers it: --domain \(parent)")
-    }
-    return chosen
   }
 
   private static func read(_ text: String) throws -> DMARCRecord {

@@ -71,7 +71,8 @@ public struct WindowChanges: Hashable, Sendable {
 extension WindowChanges.Turn {
   fileprivate init?(_ old: Timeline.OfSender, _ new: Timeline.OfSender) {
     let whole = (old.counts.messages, new.counts.messages)
-    guard min(whole.0, whole.1) >= WindowChanges.fewest, let before = old.counts[.passes].share(of: whole.0),
+    guard min(whole.0, whole.1) >= WindowChanges.fewest,
+      let before = old.counts[.passes].share(of: whole.0),
       let now = new.counts[.passes].share(of: whole.1)
     else { return nil }
     let (passing, failing) = (0.9, 0.5)

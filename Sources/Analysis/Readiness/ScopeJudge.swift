@@ -80,7 +80,8 @@ struct ScopeJudge {
       rawPassRate: tally.rawPassRate, legitimate: tally.legitimate, atRisk: tally.atRisk,
       atRiskShare: tally.atRiskShare, forwarded: tally.counts[.forwarded],
       inQuestion: tally.counts[.inQuestion], over: tally.counts[.over],
-      spoofed: tally.counts[.spoofed], unproven: tally.counts[.unproven], disputed: tally.disputed, gates: gates, streams: streams,
+      spoofed: tally.counts[.spoofed], unproven: tally.counts[.unproven], disputed: tally.disputed,
+      gates: gates, streams: streams,
       earliest: verdict == .wait && known ? waiting.compactMap(\.earliest).max() : nil)
   }
 

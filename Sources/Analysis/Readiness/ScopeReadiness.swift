@@ -49,6 +49,14 @@ public struct ScopeReadiness: Hashable, Sendable {
   public var atRiskShareAfterFixes: Double? {
     max(0, atRisk - fixes.map(\.atRisk).total()).share(of: legitimate)
   }
+  /// The share that the gate of mail at risk looks at, where it is counted with more care than
+  /// `atRiskShare`; `nil` where both are the same.
+  public var carefulShare: Double? {
+    guard let gate = gates.first(where: { $0.name == .atRiskShare }),
+      case .share(let share) = gate.actual, share != atRiskShare ?? 0
+    else { return nil }
+    return share
+  }
   /// The gates that are not met.
   public var unmet: [Gate] { gates.filter { !$0.met } }
 }

@@ -2,7 +2,9 @@ import DMARC
 
 /// The numbers of a part of a domain's mail that the gates are about.
 struct Tally {
-  /// By kind. What is at risk is what established reporters saw: a made-up report cannot raise it.
+  /// Messages by kind.
+  ///
+  /// What is at risk is what established reporters saw: a made-up report cannot raise it.
   private(set) var counts = KindCounts()
   /// Passing mail as established reporters saw it.
   var heard: MessageCount = 0

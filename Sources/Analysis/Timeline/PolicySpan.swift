@@ -22,7 +22,9 @@ public struct PolicySpan: Hashable, Sendable {
     }.sorted { left, right in
       // Policies seen on the very same days: that of most reports is the one.
       let (a, b) = (left.1, right.1)
-      return (a.lastDay, a.firstDay, a.reports, left.0) < (b.lastDay, b.firstDay, b.reports, right.0)
+      return (a.lastDay, a.firstDay, a.reports, left.0) < (
+        b.lastDay, b.firstDay, b.reports, right.0
+      )
     }.map(\.1)
   }
 

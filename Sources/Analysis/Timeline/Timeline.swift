@@ -1,7 +1,8 @@
 public import DMARC
 
-/// The mail of a policy domain over a window, its subdomains included: by day, by reporter and by
-/// sender, and in each by kind. All three add up to the same messages.
+/// The mail of a policy domain over a window, by day, by reporter and by sender, and in each by kind.
+///
+/// Subdomains are included. All three add up to the same messages.
 public struct Timeline: Hashable, Sendable {
   /// The mail of one day.
   public struct OfDay: Hashable, Sendable {
@@ -65,11 +66,16 @@ public struct Timeline: Hashable, Sendable {
 
 extension Timeline {
   /// The senders that matter most, and what all others add up to.
+  ///
+  /// Strangers of a few messages each are others too, however few senders there are: nobody does
+  /// anything about one.
   public func senders(
-    first most: Int
-  ) -> (named: ArraySlice<OfSender>, others: Int, counts: KindCounts) {
-    let others = senders.dropFirst(most)
-    return (senders.prefix(most), others.count, others.reduce(into: .init()) { $0 += $1.counts })
+    first most: Int, strangersFrom floor: MessageCount = 10
+  ) -> (named: [OfSender], others: Int, counts: KindCounts) {
+    let known = senders.filter { $0.counts[.spoofed] < $0.counts.messages || $0.counts.messages >= floor }
+    let named = Array(known.prefix(most))
+    let counts = named.reduce(total) { $0 - $1.counts }
+    return (named, senders.count - named.count, counts)
   }
 
   /// The reporters of most messages, and what all others add up to.

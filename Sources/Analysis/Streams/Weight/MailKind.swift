@@ -72,6 +72,11 @@ public struct KindCounts: Hashable, Sendable {
     return sum
   }
 
+  /// The messages that are left without others, which are among them.
+  static func - (left: KindCounts, right: KindCounts) -> KindCounts {
+    MailKind.allCases.reduce(into: left) { rest, kind in rest[kind] -= right[kind] }
+  }
+
   /// Adds the messages of others; written out, as it is done for every group of mail.
   public static func += (left: inout KindCounts, right: KindCounts) {
     left.passes += right.passes
