@@ -14,7 +14,9 @@ struct PageText {
     }
     guard let start = part.range(of: "<h2>\(heading)") else { return [] }
     part = part[start.upperBound...]
-    part = part[..<(part.range(of: "<h2>")?.lowerBound ?? part.endIndex)]
+    for end in ["<h2>", "<section"] {
+      part = part[..<(part.range(of: end)?.lowerBound ?? part.endIndex)]
+    }
     return String(part).matches(of: /(?s)<tr[^>]*>(.*?)<\/tr>/).map { row in
       row.1.matches(of: /(?s)<t[hd][^>]*>(.*?)<\/t[hd]>/).map { Self.text($0.1) }
     }

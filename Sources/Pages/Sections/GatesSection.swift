@@ -24,26 +24,32 @@ struct GatesSection {
   }
 
   private func table(_ scope: ScopeReadiness) -> HTML {
-    let isDated = scope.unmet.contains { $0.earliest != nil }
     let rows = scope.gates.map { gate -> HTML in
-      let day: HTML? =
-        isDated ? "<td class=\"n\">\(gate.met ? "" : gate.earliest?.text ?? "")</td>" : nil
       let sign: HTML =
         gate.met
         ? "<span class=\"good\" role=\"img\" aria-label=\"met\">✔</span>"
         : "<span class=\"bad\" role=\"img\" aria-label=\"not met\">✖</span>"
       let kind: HTML = gate.met ? "" : " class=\"unmet\""
       return """
-        <tr\(kind)><td>\(sign) \(gate.name.title)</td><td class="n">\(gate.actual.text)</td>\
-        <td class="n">\(gate.requiredText)</td>\(day)</tr>
+        <tr\(kind)><td>\(sign) \(gate.name.title)\(earliest(gate))</td>\
+        <td class="n">\(value(gate))</td><td class="n">\(gate.requiredText)</td></tr>
         """
     }
-    let head: HTML? = isDated ? "<th class=\"n\" scope=\"col\">Earliest</th>" : nil
     return """
       <table><thead><tr><th scope="col">Condition</th><th class="n" scope="col">Now</th>\
-      <th class="n" scope="col">Required</th>\(head)</tr></thead>\
-      <tbody>\(rows)</tbody></table>
+      <th class="n" scope="col">Required</th></tr></thead><tbody>\(rows)</tbody></table>
       """
+  }
+
+  /// Names of reporters, which others chose, or a number of ours.
+  private func value(_ gate: Gate) -> HTML {
+    if case .text(let text) = gate.actual, !text.isEmpty { return "<bdi>\(text)</bdi>" }
+    return "\(gate.actual.text)"
+  }
+
+  private func earliest(_ gate: Gate) -> HTML? {
+    guard !gate.met, let day = gate.earliest else { return nil }
+    return " <span class=\"soft\">(on \(day.text) at the earliest)</span>"
   }
 
   /// Where the gate counts with more care than the numbers above.
