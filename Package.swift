@@ -40,6 +40,8 @@ let package = Package(
     // Debian gives bzip2 no pkg-config file.
     .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
     .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -89,12 +91,13 @@ let package = Package(
         "DomainAudit",
       ]),
     room("Pages", after: ["DMARC", "Facts", "Analysis", "ReportOutput"]),
+    room("Spreadsheets", after: ["DMARC", "Facts", "Analysis", "ReportOutput", "CXlsxWriter"]),
     room(
       "Commands",
       after: [
         "Workers", "DMARC", "PublicSuffix", "DNS", "PublishedRecords", "ReceiverRules", "Resolver",
         "ReportIntake", "ReportParsing", "Facts", "ReportStore", "ReportImport", "Analysis",
-        "DomainAudit", "ReportOutput", "Pages", "CMalloc",
+        "DomainAudit", "ReportOutput", "Pages", "Spreadsheets", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

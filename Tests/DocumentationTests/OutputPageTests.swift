@@ -23,11 +23,13 @@ import Testing
     [
       Form(
         schema: "summary",
-        commands: ["source", "domain", "header-from", "reporter", "day", "sender", "override"]
-          .map { "summary --until latest --days 61 --by \($0)" }),
+        commands: [
+          "source", "domain", "header-from", "reporter", "day", "month", "sender", "override",
+        ]
+        .map { "summary --until latest --days 61 --by \($0)" }),
       Form(
-        schema: "export", rows: " by domain, source and day",
-        commands: ["domain", "source", "day"].map {
+        schema: "export", rows: " by domain, source, day and month",
+        commands: ["domain", "source", "day", "month"].map {
           "export --until latest --days 61 --level \($0)"
         }),
       Form(
