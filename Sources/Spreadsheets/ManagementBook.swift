@@ -56,7 +56,7 @@ public struct ManagementBook {
     sheet.chart(
       "Messages by domain", names: 0,
       series: MailRow.series(passing: 8, atRisk: 10, rest: [12, 13, 14]),
-      rows: 5...max(5, 4 + rows.count), heads: 4, at: table.columns.count + 1)
+      rows: 5...max(5, 4 + rows.count), heads: 4, at: (rows.count + 7, 0))
   }
 
   private func times(_ sheet: Worksheet, _ level: Breakdown.Level, _ title: String) {
@@ -73,7 +73,7 @@ public struct ManagementBook {
     sheet.chart(
       "Messages of all domains", names: 1,
       series: MailRow.series(passing: 3, atRisk: 6, rest: [7, 8, 9]),
-      rows: 5...max(5, 4 + all.count), heads: 4, at: table.columns.count + 1)
+      rows: 5...max(5, 4 + all.count), heads: 4, at: (4, table.columns.count + 1))
   }
 
   private func senders(_ sheet: Worksheet) {

@@ -21,6 +21,7 @@ final class Workbook {
   struct Styles {
     let title: UnsafeMutablePointer<lxw_format>?
     let head: UnsafeMutablePointer<lxw_format>?
+    let line: UnsafeMutablePointer<lxw_format>?
     let text: UnsafeMutablePointer<lxw_format>?
     let count: UnsafeMutablePointer<lxw_format>?
     let share: UnsafeMutablePointer<lxw_format>?
@@ -95,6 +96,9 @@ extension Workbook.Styles {
     head = format(bold: true, line: true)
     format_set_text_wrap(head)
     text = format()
+    format_set_text_wrap(text)
+    format_set_align(text, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    line = format()
     count = format("#,##0")
     share = format("0.00%")
     day = format("yyyy-mm-dd")

@@ -7,10 +7,11 @@ extension Worksheet {
     let color: UInt32
   }
 
-  /// A chart of stacked columns over rows of the table that follow each other, beside the table.
+  /// A chart of stacked columns over rows of the table that follow each other; its corner is in the
+  /// cell `at`.
   func chart(
     _ title: String, names: Int, series: [Series], rows: ClosedRange<Int>, heads: Int,
-    at column: Int
+    at corner: (row: Int, column: Int)
   ) {
     guard let chart = book.chart(LXW_CHART_COLUMN_STACKED) else { return }
     for one in series {
@@ -25,7 +26,7 @@ extension Worksheet {
     chart_set_series_gap(chart, 40)
     var options = lxw_chart_options()
     (options.x_scale, options.y_scale) = (1.6, 1.4)
-    worksheet_insert_chart_opt(sheet, UInt32(heads), UInt16(column), chart, &options)
+    worksheet_insert_chart_opt(sheet, UInt32(corner.row), UInt16(corner.column), chart, &options)
   }
 
   /// Some rows of a column as a formula has it: `='By day'!$B$5:$B$34`.

@@ -16,7 +16,7 @@ struct Worksheet {
   /// A line of text of ours; the first is the title.
   func line(_ text: String, at row: Int) {
     worksheet_write_string(
-      sheet, UInt32(row), 0, text, row == 0 ? book.styles.title : book.styles.text)
+      sheet, UInt32(row), 0, text, row == 0 ? book.styles.title : book.styles.line)
   }
 
   /// A table with its heads in a row, which stay in sight and have a filter.
