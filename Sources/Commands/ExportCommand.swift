@@ -40,6 +40,7 @@ struct ExportCommand: ParsableCommand {
   var format = Format.csv
 
   @OptionGroup var csv: CSVOptions
+  @OptionGroup var thresholds: ThresholdOptions
 
   @Option(
     name: .shortAndLong,
@@ -98,7 +99,7 @@ struct ExportCommand: ParsableCommand {
   ) throws {
     let facts = try store.facts(filter, naming: .everything)
     let breakdown = Breakdown(of: facts, by: .domain)
-    try BreakdownAnswer(breakdown, names: facts.names, verdicts: readiness(on: facts)).document
+    try BreakdownAnswer(breakdown, names: facts.names, verdicts: try readiness(on: facts)).document
       .write(as: format, dialect: csv.dialect, to: output)
   }
 
@@ -117,9 +118,8 @@ struct ExportCommand: ParsableCommand {
     return try ManagementBook(readiness(on: facts), of: facts).bytes()
   }
 
-  private func readiness(on facts: WindowFacts) -> ReadinessReport {
-    var options = ReadinessOptions()
-    options.verifiedOnly = trust.verifiedOnly
+  private func readiness(on facts: WindowFacts) throws -> ReadinessReport {
+    var options = try ReadinessOptions(thresholds, trust, goal: nil)
     options.timelines = true
     return ReadinessAnalysis(domains: PublicSuffixList(), options: options).report(on: facts)
   }

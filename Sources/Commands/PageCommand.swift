@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import DMARC
 internal import Facts
 internal import Pages
-internal import PublicSuffix
 internal import ReportOutput
 
 /// `dmarc-report page`: what there is to see, as a file for a browser.
@@ -21,8 +20,7 @@ struct PageCommand: ParsableCommand {
       """)
 
   @OptionGroup var database: DatabaseOptions
-  @OptionGroup var window: WindowOptions
-  @OptionGroup var trust: TrustOptions
+  @OptionGroup var question: ReadinessArguments
 
   @Option(
     name: .shortAndLong,
@@ -34,18 +32,14 @@ struct PageCommand: ParsableCommand {
   func run() throws {
     let file = try FileOutput(path: output ?? "-")
     let store = try database.open(for: .reading)
-    let filter = try trust.filter(window, store)
-    let facts = try store.facts(filter, naming: .everything)
-    var options = ReadinessOptions()
-    options.verifiedOnly = trust.verifiedOnly
-    options.domains = try filter.judged(facts)
-    options.timelines = true
-    let analysis = ReadinessAnalysis(domains: PublicSuffixList(), options: options)
+    let judgement = try question.judgement(of: store, .pictures)
+    let before = judgement.analysis.report(
+      on: try store.facts(judgement.filter.before, naming: .everything))
     let context = PageContext(
-      facts, before: analysis.report(on: try store.facts(filter.before, naming: .everything)),
-      problems: try store.problems(), today: window.today,
-      whenEmpty: EmptyWindow(facts, filter).text)
-    try file.output.write(ReportPage(analysis.report(on: facts), context).text)
+      judgement.facts, before: before, problems: try store.problems(),
+      today: question.window.today,
+      whenEmpty: EmptyWindow(judgement.facts, judgement.filter).text)
+    try file.output.write(ReportPage(judgement.report, context).text)
     try file.commit()
   }
 }

@@ -1,8 +1,6 @@
 internal import Analysis
 public import ArgumentParser
-public import DMARC
 internal import Facts
-internal import PublicSuffix
 public import ReportOutput
 
 /// `dmarc-report readiness`: can the policy move, what stands in the way, what to fix first.
@@ -21,11 +19,7 @@ struct ReadinessCommand: ParsableCommand {
       """)
 
   @OptionGroup var database: DatabaseOptions
-  @OptionGroup var window: WindowOptions
-  @OptionGroup var trust: TrustOptions
-
-  @Option(help: "The policy to get to; stop at quarantine where people write to mailing lists.")
-  var goal = Policy.reject
+  @OptionGroup var question: ReadinessArguments
 
   @Option(
     help: ArgumentHelp(
@@ -39,36 +33,28 @@ struct ReadinessCommand: ParsableCommand {
 
   @OptionGroup var format: FormatOptions
 
-  @OptionGroup var thresholds: ThresholdOptions
-
   func validate() throws {
-    guard record == nil || window.domain.count == 1 else {
+    guard record == nil || question.window.asked.domain.count == 1 else {
       throw ValidationError("--record needs exactly one --domain.")
     }
-    guard goal != .none else { throw ValidationError("--goal must be quarantine or reject.") }
   }
 
   func run() throws {
     let published = try record.map(Self.read)
-    let store = try database.open(for: .reading)
-    let filter = try trust.filter(window, store)
-    let facts = try store.facts(filter, naming: .everything)
-    var options = ReadinessOptions()
-    options.thresholds = thresholds.values
-    options.goal = goal
-    options.verifiedOnly = trust.verifiedOnly
-    options.timelines = by != nil
-    // By day, reporter or sender all mail that is asked for counts, whoever's policy covers it.
-    options.domains = by == nil ? try filter.judged(facts) : nil
-    if let published, let domain = window.domains.first { options.records[domain] = published }
-    let report = ReadinessAnalysis(domains: PublicSuffixList(), options: options).report(on: facts)
+    var records: [String: DMARCRecord] = [:]
+    if let published, let domain = question.window.asked.named.first { records[domain] = published }
+    let judgement = try question.judgement(
+      of: try database.open(for: .reading), records: records, by != nil ? .mail : .verdicts)
     if let by {
-      let empty = EmptyWindow(facts, filter)
-      return try format.write(TimelineAnswer(report, by: by, empty: empty).document)
+      let empty = EmptyWindow(judgement.facts, judgement.filter)
+      return try format.write(TimelineAnswer(judgement.report, by: by, empty: empty).document)
     }
     try format.write(
-      ReadinessAnswer(report, of: facts, filter, published: published).document)
-    guard report.isReady else { throw ExitStatus.notReady.code }
+      ReadinessAnswer(
+        judgement.report, of: judgement.facts, judgement.filter, published: published,
+        strangers: judgement.strangers
+      ).document)
+    guard judgement.report.isReady else { throw ExitStatus.notReady.code }
   }
 
   private static func read(_ text: String) throws -> DMARCRecord {
@@ -81,5 +67,4 @@ struct ReadinessCommand: ParsableCommand {
   }
 }
 
-extension Policy: ExpressibleByArgument {}
 extension TimelineAnswer.Grouping: ExpressibleByArgument {}
