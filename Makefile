@@ -45,6 +45,7 @@ build: deps
 	$(SWIFT) build $(RELEASE) --product dmarc-report
 
 test: deps
+	@sh scripts/install-packages test
 	sh scripts/run-tests
 
 fresh-test:

@@ -41,6 +41,8 @@ let package = Package(
     // Debian gives bzip2 no pkg-config file.
     .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
     .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -93,12 +95,14 @@ let package = Package(
         "DMARC", "DNS", "PublishedRecords", "ReceiverRules", "ReportParsing", "Facts", "Analysis",
         "DomainAudit",
       ]),
+    room("Pages", after: ["DMARC", "Facts", "Analysis", "ReportOutput"]),
+    room("Spreadsheets", after: ["DMARC", "Facts", "Analysis", "ReportOutput", "CXlsxWriter"]),
     room(
       "Commands",
       after: [
         "Workers", "DMARC", "PublicSuffix", "DNS", "PublishedRecords", "ReceiverRules", "Resolver",
         "ReportIntake", "ReportParsing", "Facts", "Configuration", "ReportStore", "ReportImport",
-        "Analysis", "DomainAudit", "ReportOutput", "Outbox", "CMalloc",
+        "Analysis", "DomainAudit", "ReportOutput", "Pages", "Spreadsheets", "Outbox", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -131,6 +135,9 @@ let package = Package(
       exclude: ["inputs", "schemas"], swiftSettings: strict),
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
     tests("FactsTests", of: ["Facts"]),
+    .testTarget(
+      name: "PageTests", dependencies: ["Pages", "TestSupport", "dmarc-report"],
+      exclude: ["look.py"], swiftSettings: strict),
     tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "Facts", "Analysis", "MemoryStore"]),
     tests("HostileTests", of: ["TestSupport", "dmarc-report"]),
     tests(

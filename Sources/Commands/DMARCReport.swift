@@ -18,7 +18,7 @@ public struct DMARCReport: ParsableCommand {
     version: Version.text,
     subcommands: [
       ImportCommand.self, OverviewCommand.self, SummaryCommand.self, ReadinessCommand.self,
-      WhatIfCommand.self,
+      PageCommand.self, WhatIfCommand.self,
       SourceCommand.self, DomainCommand.self, DomainsCommand.self, ConfigCommand.self,
       ExportCommand.self,
       ReportsCommand.self,

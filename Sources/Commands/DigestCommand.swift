@@ -5,6 +5,7 @@ internal import DMARC
 internal import Facts
 internal import Glibc
 internal import Outbox
+internal import Pages
 internal import ReportOutput
 
 /// `dmarc-report digest`: the days just past as a mail.
@@ -44,12 +45,13 @@ struct DigestCommand: ParsableCommand {
     let store = try database.open(for: mail.send ? .writing : .reading)
     let judgement = try question.judgement(
       of: store, endingBy: AlertsCommand.lastComplete(at: now),
-      days: max(Self.leastWindow, days * Self.periodsOfWindow), timelines: true)
+      days: max(Self.leastWindow, days * Self.periodsOfWindow), .pictures)
     let answer = DigestAnswer(judgement.report, names: judgement.facts.names, days: days)
     let message = OutgoingMail(
       from: mail.sender, to: addresses, subject: answer.subject, date: now,
       messageID: messageID(answer, addresses, judgement.filter),
-      listID: "dmarc-digest.\(mail.senderHost)", plain: answer.text)
+      listID: "dmarc-digest.\(mail.senderHost)", plain: answer.text,
+      html: DigestBody(answer).text)
     guard mail.send else { return try Self.print(message) }
     try Self.send(message, by: Sendmail(path: mail.sendmail), once: again ? nil : store, now)
   }

@@ -1,7 +1,7 @@
 internal import Analysis
-internal import ArgumentParser
+public import ArgumentParser
 internal import Facts
-internal import ReportOutput
+public import ReportOutput
 
 /// `dmarc-report readiness`: can the policy move, what stands in the way, what to fix first.
 struct ReadinessCommand: ParsableCommand {
@@ -14,6 +14,7 @@ struct ReadinessCommand: ParsableCommand {
       enforced, and with 10 when one is not.
 
         $ dmarc-report readiness --domain example.com
+        $ dmarc-report readiness --domain example.com --by day --format csv
         $ dmarc-report readiness --format json | jq '.domains[].verdict'
       """)
 
@@ -25,6 +26,10 @@ struct ReadinessCommand: ParsableCommand {
       "The record published now, to make the next one from; needs one --domain.",
       valueName: "record"))
   var record: String?
+
+  @Option(
+    help: "Instead of verdicts: how much mail of each kind there is, by day, reporter or sender.")
+  var by: TimelineAnswer.Grouping?
 
   @OptionGroup var format: FormatOptions
 
@@ -38,7 +43,12 @@ struct ReadinessCommand: ParsableCommand {
     let published = try record.map(Self.read)
     var records: [String: DMARCRecord] = [:]
     if let published, let domain = question.window.asked.named.first { records[domain] = published }
-    let judgement = try question.judgement(of: try database.open(for: .reading), records: records)
+    let judgement = try question.judgement(
+      of: try database.open(for: .reading), records: records, by != nil ? .mail : .verdicts)
+    if let by {
+      let empty = EmptyWindow(judgement.facts, judgement.filter)
+      return try format.write(TimelineAnswer(judgement.report, by: by, empty: empty).document)
+    }
     try format.write(
       ReadinessAnswer(
         judgement.report, of: judgement.facts, judgement.filter, published: published,
@@ -56,3 +66,5 @@ struct ReadinessCommand: ParsableCommand {
     }
   }
 }
+
+extension TimelineAnswer.Grouping: ExpressibleByArgument {}

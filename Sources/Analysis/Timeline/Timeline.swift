@@ -72,7 +72,9 @@ extension Timeline {
   public func senders(
     first most: Int, strangersFrom floor: MessageCount = 10
   ) -> (named: [OfSender], others: Int, counts: KindCounts) {
-    let known = senders.filter { $0.counts[.spoofed] < $0.counts.messages || $0.counts.messages >= floor }
+    let known = senders.filter {
+      $0.counts[.spoofed] < $0.counts.messages || $0.counts.messages >= floor
+    }
     let named = Array(known.prefix(most))
     let counts = named.reduce(total) { $0 - $1.counts }
     return (named, senders.count - named.count, counts)

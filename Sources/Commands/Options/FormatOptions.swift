@@ -12,9 +12,10 @@ struct FormatOptions: ParsableArguments {
     return limit > 0 ? limit : nil
   }
 
-  func write(_ document: OutputDocument) throws {
+  func write(_ document: OutputDocument, _ dialect: CSVDialect = CSVDialect()) throws {
     try document.write(
-      as: format, style: Terminal.standardOutput.style, to: Output.standardOutput())
+      as: format, style: Terminal.standardOutput.style, dialect: dialect,
+      to: Output.standardOutput())
   }
 }
 

@@ -8,6 +8,7 @@ internal import ReportIntake
 internal import ReportOutput
 internal import ReportParsing
 internal import Resolver
+internal import Spreadsheets
 internal import Workers
 
 /// The one place that turns errors into what people read and the status the program ends with.
@@ -18,6 +19,7 @@ enum Failure {
     case let error as InputFailure: (input(error), .failure)
     case let error as OutputError: error.diagnostic.map { ($0, .failure) }
     case let error as OutboxError: (error.diagnostic, .failure)
+    case let error as WorkbookError: (error.diagnostic, .failure)
     case let error as ThreadFailure: (thread(error), .failure)
     case let error as ResolverFailure: (error.diagnostic, .failure)
     case let error as ConfigurationError: (error.diagnostic, .usage)
@@ -129,6 +131,17 @@ struct UsageFailure: Error {
   let what: String
   let why: String
   var hint: String?
+}
+
+extension WorkbookError {
+  fileprivate var diagnostic: Diagnostic {
+    switch self {
+    case .noPlace(let code):
+      Diagnostic(
+        .error, "workbook", why: "/tmp has no place for it: \(String(cString: strerror(code)))")
+    case .notWritten(let message): Diagnostic(.error, "workbook", why: message)
+    }
+  }
 }
 
 extension ResolverFailure {

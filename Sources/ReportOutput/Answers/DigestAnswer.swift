@@ -38,10 +38,10 @@ public struct DigestAnswer {
     return "DMARC of \(digests.count) domains: \(verdicts.joined(separator: ", ")), \(days)"
   }
 
-  /// Everything in plain text, in lines of 76 cells.
+  /// Everything in plain text, in lines of 100 cells: commands to copy are seldom broken.
   public var text: String {
     OutputDocument(head: DocumentHead(schema: "dmarc-report/digest", version: 1), sections: sections)
-      .text(as: .table, style: TextStyle(width: 76))
+      .text(as: .table, style: TextStyle(width: 100))
   }
 
   /// One of the domains in words.

@@ -102,7 +102,7 @@ public struct DigestText {
   public var kinds: [KindRow] {
     let both = digest.counts + digest.countsBefore
     let all = KindRow(
-      title: "all messages", now: digest.counts.messages,
+      title: "All", now: digest.counts.messages,
       before: digest.isReportedBefore ? digest.countsBefore.messages : nil)
     return MailKind.allCases.filter { both[$0] > 0 }.map { kind in
       KindRow(
@@ -169,21 +169,6 @@ extension DigestText {
         .messages("in_question", "Question") { $0.counts[.inQuestion] },
         .messages("spoofed", "Spoofed") { $0.counts[.spoofed] },
       ])
-  }
-}
-
-extension MailKind {
-  /// The kind in words.
-  var title: String {
-    switch self {
-    case .passes: "pass DMARC"
-    case .atRisk: "yours, at risk"
-    case .inQuestion: "in question"
-    case .forwarded: "forwarded"
-    case .over: "failed, and over"
-    case .spoofed: "spoofed"
-    case .unproven: "said to pass, unproven"
-    }
   }
 }
 
