@@ -18,7 +18,8 @@ public struct DMARCReport: ParsableCommand {
     version: Version.text,
     subcommands: [
       ImportCommand.self, SummaryCommand.self, ReadinessCommand.self, WhatIfCommand.self,
-      SourceCommand.self, DomainCommand.self, ExportCommand.self, ReportsCommand.self,
+      SourceCommand.self, TLSCommand.self, FailuresCommand.self, DomainCommand.self,
+      ExportCommand.self, ReportsCommand.self,
       ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
       BackupCommand.self,
       PruneCommand.self, VacuumCommand.self,

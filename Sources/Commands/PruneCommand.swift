@@ -8,7 +8,7 @@ internal import ReportOutput
 struct PruneCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prune",
-    abstract: "Deletes reports that are older than so many days.",
+    abstract: "Deletes reports of every kind that are older than so many days.",
     discussion: """
       What is deleted stays away: imports pass over it, unless --again says otherwise. Names and \
       addresses that nothing refers to any more are deleted too. `dmarc-report vacuum` \
@@ -36,6 +36,12 @@ struct PruneCommand: ParsableCommand {
     return Int(digits).flatMap { (1...36600).contains($0) ? $0 : nil }
   }
 
+  /// `, 2 TLS reports`: where there were any.
+  private static func others(_ counts: PruneCounts) -> String {
+    [(counts.tlsReports, "TLS report"), (counts.failureReports, "failure report")]
+      .filter { $0.0 > 0 }.map { ", \(Human.counted(Int64($0.0), $0.1))" }.joined()
+  }
+
   func run() throws {
     let store = try database.open(for: .reading)
     let first = Day(containing: Int64(time(nil))).advanced(by: -(days ?? 36600))
@@ -44,6 +50,6 @@ struct PruneCommand: ParsableCommand {
       "Deleted what is older than \(first.text): "
         + "\(Human.counted(Int64(counts.reports), "report")), "
         + "\(Human.counted(Int64(counts.records), "record")), "
-        + "\(Human.counted(Int64(counts.names), "name")).\n")
+        + "\(Human.counted(Int64(counts.names), "name"))\(Self.others(counts)).\n")
   }
 }

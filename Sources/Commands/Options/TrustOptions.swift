@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DMARC
 internal import Facts
 
 /// Whose reports are believed.
@@ -8,6 +9,13 @@ struct TrustOptions: ParsableArguments {
 
   func filter(_ window: WindowOptions, _ store: any ReportReading) throws -> WindowFilter {
     var filter = try window.filter(store)
+    filter.verifiedOnly = verifiedOnly
+    return filter
+  }
+
+  /// The same of reports of another kind, the newest of which are of this day.
+  func filter(_ window: WindowOptions, newest: Day?) -> WindowFilter {
+    var filter = window.filter(newest: newest)
     filter.verifiedOnly = verifiedOnly
     return filter
   }

@@ -38,20 +38,17 @@ struct WindowOptions: ParsableArguments {
   var domains: [String] { domain.flatMap { DomainName.asked($0) ?? [] } }
 
   func filter(_ store: any ReportReading) throws -> WindowFilter {
-    let last = try lastDay(store)
+    // The newest day of the whole store: a domain that fell silent shows it.
+    try filter(newest: until == "latest" ? store.newestDay(domains: [], exact: false) : nil)
+  }
+
+  /// The filter where the newest reports that it is about are of this day.
+  func filter(newest: Day?) -> WindowFilter {
+    let last = until == "latest" ? newest ?? today : Day(until) ?? today
     return WindowFilter(
       window: last.advanced(by: 1 - days)...last, domains: domains, exact: exact)
   }
 
   /// The present UTC day.
   var today: Day { Day(containing: Int64(time(nil))) }
-
-  private func lastDay(_ store: any ReportReading) throws -> Day {
-    switch until {
-    case "today": return today
-    // The newest day of the whole store: a domain that fell silent shows it.
-    case "latest": return try store.newestDay(domains: [], exact: false) ?? today
-    default: return Day(until) ?? today
-    }
-  }
 }

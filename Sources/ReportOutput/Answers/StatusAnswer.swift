@@ -23,6 +23,8 @@ public struct StatusAnswer {
           "reports": .integer(Int64(status.reports)),
           "records": .integer(Int64(status.records)),
           "messages": .integer(status.messages),
+          "tls_reports": .integer(Int64(status.tlsReports)),
+          "failure_reports": .integer(Int64(status.failureReports)),
           "policy_domains": .integer(Int64(status.policyDomains)),
           "reporters": .integer(Int64(status.reporters)),
           "problems": .integer(Int64(status.problems)),
@@ -46,6 +48,8 @@ public struct StatusAnswer {
             + Human.counted(Int64(status.policyDomains), "domain"))),
       Fact("Records", .count(Int64(status.records))),
       Fact("Messages", .count(status.messages)),
+      Fact("TLS reports", .count(Int64(status.tlsReports))),
+      Fact("Failure reports", .count(Int64(status.failureReports))),
       Fact("Newest report", .day(orEmpty: status.newestDay)),
       Fact("Oldest report", .day(orEmpty: status.oldestDay)),
       Fact(

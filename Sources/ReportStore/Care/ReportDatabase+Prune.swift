@@ -17,6 +17,8 @@ extension ReportDatabase {
         try Self.rememberPruned(db, before: day)
       } else {
         counts.reports = try Self.deleteReports(db, before: day)
+        counts.tlsReports = try Self.delete("tls_report", digest: "key_digest", db, before: day)
+        counts.failureReports = try Self.delete("failure_report", digest: "digest", db, before: day)
       }
       counts.names = try NameCollector(db).deleteUnused()
       return counts
@@ -49,13 +51,20 @@ extension ReportDatabase {
     try db.execute(
       sql: "DELETE FROM setting WHERE name = 'records_pruned_before' AND value <= ?",
       arguments: [day.number])
+    return try delete("report", digest: "key_digest", db, before: day)
+  }
+
+  /// Deletes reports of a kind, and remembers that they were; what hangs on them goes with them.
+  private static func delete(
+    _ table: String, digest: String, _ db: Database, before day: Day
+  ) throws -> Int {
     try db.execute(
       sql: """
-        INSERT OR IGNORE INTO pruned_report (key_digest) SELECT key_digest FROM report
+        INSERT OR IGNORE INTO pruned_report (key_digest) SELECT \(digest) FROM \(table)
         WHERE \(isOlder)
         """, arguments: [day.number, day.start])
     try db.execute(
-      sql: "DELETE FROM report WHERE \(isOlder)", arguments: [day.number, day.start])
+      sql: "DELETE FROM \(table) WHERE \(isOlder)", arguments: [day.number, day.start])
     return db.changesCount
   }
 

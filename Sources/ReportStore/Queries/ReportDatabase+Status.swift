@@ -22,6 +22,8 @@ extension ReportDatabase {
         reports: totals?[0] ?? 0,
         records: totals?[1] ?? 0,
         messages: totals.map { MessageCount(high: $0[4], low: $0[5]) } ?? 0,
+        tlsReports: Int(try Self.count(db, "SELECT count(*) FROM tls_report")),
+        failureReports: Int(try Self.count(db, "SELECT count(*) FROM failure_report")),
         policyDomains: Int(
           try Self.count(db, "SELECT count(DISTINCT domain) FROM policy_sighting")),
         reporters: Int(try Self.count(db, "SELECT count(*) FROM reporter")),
