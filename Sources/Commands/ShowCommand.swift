@@ -45,7 +45,7 @@ struct ShowCommand: ParsableCommand {
       }
       for refusal in result.refusals { complain(Self.place(refusal.name, in: item), refusal.error) }
       for kind in result.setAside.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
-        diagnostics.note(item.name, why: "no report: \(kind.phrase)")
+        diagnostics.note(item.name, why: "nothing to show: \(kind.phrase)")
       }
     }
     if problems > 0 || shown == 0 { throw ExitStatus.failure.code }

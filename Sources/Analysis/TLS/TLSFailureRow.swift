@@ -48,7 +48,7 @@ public struct TLSFailureRow: Sendable {
   /// Most sessions first.
   static func rows(of facts: TLSFacts) -> [TLSFailureRow] {
     var rows: [Key: TLSFailureRow] = [:]
-    for fact in facts.failures {
+    for fact in facts.failures where fact.failure.sessions > 0 {
       let failure = fact.failure
       let key = Key(
         result: failure.result, domain: fact.domain, host: failure.receivingHost,

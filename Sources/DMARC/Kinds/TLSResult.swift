@@ -13,7 +13,9 @@ public enum TLSResult: String, CaseIterable, Sendable {
   case stsWebPKIInvalid = "sts-webpki-invalid"
 
   /// What reporters send in place of the word, too.
-  private static let spellings: [String: TLSResult] = ["certificate-name-mismatch": .certificateHostMismatch]
+  private static let spellings: [String: TLSResult] = [
+    "certificate-name-mismatch": .certificateHostMismatch
+  ]
 
   /// The result that a word stands for; `nil` where nobody defined it.
   public init?(word: String) {

@@ -3,7 +3,8 @@ extension Instant {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// UTC seconds of a date and time as mail has it (RFC 5322 3.3): `Tue, 13 Oct 2026 08:15:00 +0200`;
+  /// UTC seconds of a date and time as mail has it, as `Tue, 13 Oct 2026 08:15:00 +0200` (RFC 5322 3.3).
+  ///
   /// `nil` for anything else. Seconds, the name of the day and a comment may be missing; so may the
   /// zone, which then is UTC.
   public static func seconds(rfc5322 text: String) -> Int64? {

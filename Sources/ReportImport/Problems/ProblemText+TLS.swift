@@ -5,7 +5,8 @@ import Facts
 extension ProblemText {
   static func conflict(_ report: IncomingTLSReport) -> IncomingProblem {
     problem(
-      of: report, "conflict", "\(phrase(report)) is stored already with other content; the first stays")
+      of: report, "conflict",
+      "\(phrase(report)) is stored already with other content; the first stays")
   }
 
   static func replacement(_ report: IncomingTLSReport) -> IncomingProblem {
@@ -38,6 +39,8 @@ extension ProblemText {
 
   private static func phrase(_ report: IncomingTLSReport) -> String {
     let key = report.report.key
-    return "TLS report \(key.reportID) of \(key.reporter) about \(key.policyDomain)"
+    // Where no policy is counted, none names a domain.
+    let about = key.policyDomain.isEmpty ? "" : " about \(key.policyDomain)"
+    return "TLS report \(key.reportID) of \(key.reporter)\(about)"
   }
 }

@@ -16,6 +16,7 @@ public struct FailureReportParser: Sendable {
   ///   - next: The next bytes, valid until the next call, `nil` at the end.
   ///   - messageID: That of the mail it came in, which tells reports apart that say neither when their
   ///     mail came nor which one it was.
+  /// - Returns: The report.
   /// - Throws: `ReportRefusal`, or what `next` throws.
   public func report(
     next: () throws -> UnsafeRawBufferPointer?, messageID: String? = nil

@@ -5,9 +5,10 @@ struct TLSMembers {
   let json: JSONReader
   let deviations: DeviationLog
 
-  /// Reads an object: `take` is given the name of each member that is new, and says whether it took
-  /// the value; all others are passed over. Of several members of one name the first counts, since RFC
-  /// 8259 4 leaves it open.
+  /// Reads an object; `take` is given each known name, and must read its value.
+  ///
+  /// All others are passed over. Of several members of one name the first counts: RFC 8259 4 leaves
+  /// that open.
   func object(_ known: Set<String>, _ take: (String) throws -> Void) throws {
     guard try json.kind() == .object else { return try json.skip() }
     var met: Set<String> = []

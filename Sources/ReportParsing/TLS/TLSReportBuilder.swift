@@ -50,7 +50,9 @@ struct TLSReportBuilder {
   }
 
   private func read(_ policy: inout TLSPolicyDraft) throws {
-    let known: Set = ["policy-type", "policy-string", "policy-domain", "mx-host", "mx-host-pattern"]
+    let known: Set = [
+      "policy-type", "policy-string", "policy-domain", "mx-host", "mx-host-pattern",
+    ]
     try members.object(known) { name in
       switch name {
       case "policy-type": policy.type = try members.word(.tlsTypeSpelling)

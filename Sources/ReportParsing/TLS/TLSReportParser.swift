@@ -15,6 +15,7 @@ public struct TLSReportParser: Sendable {
   ///   - next: The next bytes, valid until the next call, `nil` at the end.
   ///   - subject: That of the mail it came in, which names the domain (RFC 8460 5.3); it counts where
   ///     the report itself does not say.
+  /// - Returns: The report.
   /// - Throws: `ReportRefusal`, or what `next` throws.
   public func report(
     next: () throws -> UnsafeRawBufferPointer?, subject: String? = nil

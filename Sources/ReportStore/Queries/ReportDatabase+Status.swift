@@ -10,7 +10,8 @@ extension ReportDatabase {
         db,
         sql: """
           SELECT count(*), coalesce(sum(records), 0), min(nullif(day, \(Day.none.number))),
-            max(nullif(day, \(Day.none.number))), \(MessageCount.sumInHalves) FROM report
+            max(nullif(day, \(Day.none.number))), \(MessageCount.sumInHalves),
+            count(DISTINCT reporter) FROM report
           """)
       let days = try Int.fetchSet(
         db, sql: "SELECT DISTINCT day FROM report WHERE day > \(Day.none.number)")
@@ -26,7 +27,7 @@ extension ReportDatabase {
         failureReports: Int(try Self.count(db, "SELECT count(*) FROM failure_report")),
         policyDomains: Int(
           try Self.count(db, "SELECT count(DISTINCT domain) FROM policy_sighting")),
-        reporters: Int(try Self.count(db, "SELECT count(*) FROM reporter")),
+        reporters: totals?[6] ?? 0,
         problems: Int(try Self.count(db, "SELECT count(*) FROM problem")),
         oldestDay: oldest, newestDay: newest,
         missingDays: Self.missing(from: oldest, to: newest, days: days),

@@ -32,7 +32,10 @@ extension ReportDatabase {
   private static func inOrder(_ a: StoredTLSReport, _ b: StoredTLSReport) -> Bool {
     if a.day != b.day { return a.day < b.day }
     let texts = { (report: StoredTLSReport) in
-      (report.domains.joined(separator: ","), report.metadata.organization, report.metadata.reportID)
+      (
+        report.domains.joined(separator: ","), report.metadata.organization,
+        report.metadata.reportID
+      )
     }
     return texts(a) < texts(b)
   }

@@ -30,7 +30,8 @@ public struct FailuresAnswer {
 
   private var facts: [Fact] {
     [
-      Fact("Window", .text("\(summary.window.lowerBound.text) to \(summary.window.upperBound.text)")),
+      Fact(
+        "Window", .text("\(summary.window.lowerBound.text) to \(summary.window.upperBound.text)")),
       Fact(
         "Failed mails",
         .text(
@@ -60,7 +61,9 @@ public struct FailuresAnswer {
       case .reporter: "Reporter"
       }
     let others: [(FailureGrouping, Column<FailureRow>)] = [
-      (.domain, .list("header_from", "From domains") { $0.domains.sorted() }),
+      (
+        .domain, .list("header_from", "From domains") { $0.domains.filter { !$0.isEmpty }.sorted() }
+      ),
       (.source, .list("sources", "Sources") { $0.sources.sorted().map(\.text) }.dispensable(2)),
       (.reporter, .list("reporters", "Reporters") { $0.reporters.sorted() }.dispensable(1)),
     ]

@@ -37,7 +37,8 @@ public struct TLSAnswer {
     let total = summary.total
     let share = total.failed.share(of: total.successful + total.failed)
     return [
-      Fact("Window", .text("\(summary.window.lowerBound.text) to \(summary.window.upperBound.text)")),
+      Fact(
+        "Window", .text("\(summary.window.lowerBound.text) to \(summary.window.upperBound.text)")),
       Fact(
         "Reports",
         .text(
