@@ -23,8 +23,6 @@ public struct StatusAnswer {
           "reports": .integer(Int64(status.reports)),
           "records": .integer(Int64(status.records)),
           "messages": .integer(status.messages),
-          "tls_reports": .integer(Int64(status.tlsReports)),
-          "failure_reports": .integer(Int64(status.failureReports)),
           "policy_domains": .integer(Int64(status.policyDomains)),
           "reporters": .integer(Int64(status.reporters)),
           "problems": .integer(Int64(status.problems)),
@@ -33,6 +31,8 @@ public struct StatusAnswer {
           "missing_days": .array(status.missingDays.map { .string($0.text) }),
           "last_import": .string(orNull: lastImport?.time),
           "last_import_finished": .bool(lastImport?.finished ?? false),
+          "tls_reports": .integer(Int64(status.tlsReports)),
+          "failure_reports": .integer(Int64(status.failureReports)),
         ]),
       sections: [.facts(facts)])
   }
