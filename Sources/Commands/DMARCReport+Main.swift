@@ -10,7 +10,8 @@ extension DMARCReport {
     if CommandLine.arguments.dropFirst() == ["--version"] { return print(Version.text) }
     var command: any ParsableCommand
     do {
-      command = try parseAsRoot()
+      command = try parseAsRoot(
+        GlobalArguments.behindCommand(Array(CommandLine.arguments.dropFirst())))
     } catch {
       exit(withError: error)
     }

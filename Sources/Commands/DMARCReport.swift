@@ -17,9 +17,10 @@ public struct DMARCReport: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ImportCommand.self, SummaryCommand.self, ReadinessCommand.self, WhatIfCommand.self,
+      ImportCommand.self, OverviewCommand.self, SummaryCommand.self, ReadinessCommand.self,
+      WhatIfCommand.self,
       SourceCommand.self, TLSCommand.self, FailuresCommand.self, DomainCommand.self,
-      ExportCommand.self, ReportsCommand.self,
+      DomainsCommand.self, ConfigCommand.self, ExportCommand.self, ReportsCommand.self,
       ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
       BackupCommand.self,
       PruneCommand.self, VacuumCommand.self,

@@ -33,7 +33,7 @@ struct FailuresCommand: ParsableCommand {
 
   func run() throws {
     let store = try database.open(for: .reading)
-    let filter = trust.filter(window, newest: try store.newestDay(of: .failure))
+    let filter = try trust.filter(window, store, newest: store.newestDay(of: .failure))
     let summary = FailureSummary(of: try store.failures(filter), in: filter.window, by: by)
     try format.write(FailuresAnswer(summary, limit: format.rowLimit(limit)).document)
   }

@@ -34,7 +34,7 @@ struct TLSCommand: ParsableCommand {
   func run() throws {
     let store = try database.open(for: .reading)
     let newest = try store.newestDay(of: .tls)
-    let facts = try store.tlsFacts(trust.filter(window, newest: newest))
+    let facts = try store.tlsFacts(trust.filter(window, store, newest: newest))
     let summary = TLSSummary(of: facts, by: by)
     try format.write(
       TLSAnswer(summary, newestDay: newest, limit: format.rowLimit(limit)).document)

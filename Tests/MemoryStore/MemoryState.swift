@@ -16,6 +16,7 @@ struct MemoryState {
   private(set) var problems: [Problem] = []
   var kinds = MemoryKinds()
   var decisions: [SourceDecision] = []
+  var owned: Set<OwnDomain> = []
   var runs: [ImportRun] = []
   /// By the path of a Maildir, and the base name of a mail: whether it held stored reports alone.
   var mailboxes: [String: [[UInt8]: Bool]] = [:]

@@ -14,8 +14,10 @@ struct TrustOptions: ParsableArguments {
   }
 
   /// The same of reports of another kind, the newest of which are of this day.
-  func filter(_ window: WindowOptions, newest: Day?) -> WindowFilter {
-    var filter = window.filter(newest: newest)
+  func filter(
+    _ window: WindowOptions, _ store: any ReportReading, newest: Day?
+  ) throws -> WindowFilter {
+    var filter = try window.filter(store) { newest }
     filter.verifiedOnly = verifiedOnly
     return filter
   }

@@ -1,54 +1,80 @@
 internal import ArgumentParser
+internal import Configuration
 internal import DMARC
 internal import Facts
 internal import Glibc
 
 /// Which days and domains a question is about.
 struct WindowOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How many days the window has.", valueName: "n"))
-  var days = 30
+  /// How many days a window has where nothing says so.
+  static let usualDays = 30
+
+  @Option(help: ArgumentHelp("How many days the window has; 30 unless told.", valueName: "n"))
+  var days: Int?
 
   @Option(
     help: ArgumentHelp(
-      "The last day of the window, as 2026-11-23, `today`, or `latest`: that of the newest report.",
+      "The first day of the window, as 2026-10-01 or `yesterday`, in place of --days.",
+      valueName: "date"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The last day of the window, as 2026-11-23, `today`, `yesterday`, or `latest`: that of the "
+        + "newest report.",
       valueName: "date"))
   var until = "today"
 
-  @Option(
-    help: ArgumentHelp(
-      "Only mail from this domain and its subdomains; may be given several times.",
-      valueName: "domain"))
-  var domain: [String] = []
-
-  @Flag(help: "Only the domains named, without their subdomains.")
-  var exact = false
+  @OptionGroup var asked: DomainOptions
 
   func validate() throws {
-    guard (1...36600).contains(days) else {
+    guard days == nil || since == nil else {
+      throw ValidationError("--days and --since both say where the window begins: give one.")
+    }
+    guard (1...36600).contains(days ?? Self.usualDays) else {
       throw ValidationError("--days must be a number from 1 to 36600.")
     }
-    for text in domain where DomainName.asked(text) == nil {
-      throw ValidationError("--domain \(text): that is no domain name.")
+    if let since, day(since) == nil {
+      throw ValidationError("--since must be a day such as 2026-10-01, or `yesterday`.")
     }
-    guard until == "today" || until == "latest" || Day(until) != nil else {
-      throw ValidationError("--until must be a day such as 2026-11-23, `today` or `latest`.")
+    guard until == "latest" || day(until) != nil else {
+      throw ValidationError(
+        "--until must be a day such as 2026-11-23, `today`, `yesterday` or `latest`.")
     }
   }
-
-  var domains: [String] { domain.flatMap { DomainName.asked($0) ?? [] } }
 
   func filter(_ store: any ReportReading) throws -> WindowFilter {
     // The newest day of the whole store: a domain that fell silent shows it.
-    try filter(newest: until == "latest" ? store.newestDay(domains: [], exact: false) : nil)
+    try filter(store) { try store.newestDay(domains: [], exact: false) }
   }
 
-  /// The filter where the newest reports that it is about are of this day.
-  func filter(newest: Day?) -> WindowFilter {
-    let last = until == "latest" ? newest ?? today : Day(until) ?? today
-    return WindowFilter(
-      window: last.advanced(by: 1 - days)...last, domains: domains, exact: exact)
+  /// The filter where the newest reports that it is about are of another day than those of the store.
+  func filter(_ store: any ReportReading, newest: () throws -> Day?) throws -> WindowFilter {
+    WindowFilter(
+      window: try window(newest), domains: try asked.names(in: store), exact: asked.exact)
   }
 
   /// The present UTC day.
   var today: Day { Day(containing: Int64(time(nil))) }
+
+  private func window(_ newest: () throws -> Day?) throws -> ClosedRange<Day> {
+    let last = try until == "latest" ? newest() ?? today : day(until) ?? today
+    guard let since, let first = day(since) else {
+      let days = try days ?? Settings.inForce().days?.value ?? Self.usualDays
+      return last.advanced(by: 1 - days)...last
+    }
+    guard first <= last else {
+      throw UsageFailure(
+        what: "--since \(since)", why: "the window ends before that, on \(last.text)")
+    }
+    return first...last
+  }
+
+  private func day(_ text: String) -> Day? {
+    switch text {
+    case "today": today
+    case "yesterday": today.advanced(by: -1)
+    default: Day(text)
+    }
+  }
 }

@@ -28,7 +28,8 @@ extension ReportDatabase {
         policyDomains: Int(
           try Self.count(db, "SELECT count(DISTINCT domain) FROM policy_sighting")),
         reporters: totals?[6] ?? 0,
-        problems: Int(try Self.count(db, "SELECT count(*) FROM problem")),
+        problems: Int(
+          try Self.count(db, "SELECT count(*) FROM problem WHERE acknowledged IS NULL")),
         oldestDay: oldest, newestDay: newest,
         missingDays: Self.missing(from: oldest, to: newest, days: days),
         lastImport: try Self.lastRun(db))
