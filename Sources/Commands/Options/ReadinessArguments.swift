@@ -49,16 +49,15 @@ struct ReadinessArguments: ParsableArguments {
     case mail
   }
 
-  /// Judges the domains asked about; `records` are those published now, by domain.
+  /// Judges the domains asked about; `published` gives the records published now, by domain.
   func judgement(
-    of store: any ReportReading, records: [String: DMARCRecord] = [:],
-    _ wanted: Wanted = .verdicts
+    of store: any ReportReading, _ wanted: Wanted = .verdicts,
+    published: (Set<String>) throws -> [String: DMARCRecord] = { _ in [:] }
   ) throws -> Judgement {
     let filter = try trust.filter(window, store)
     let ownership = try OwnDomains.all(store)
     let facts = try store.facts(filter, naming: .everything)
     var options = try ReadinessOptions(thresholds, trust, goal: goal)
-    options.records = records
     options.timelines = wanted != .verdicts
     let known = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })
       .union(facts.history.keys)
@@ -72,6 +71,7 @@ struct ReadinessArguments: ParsableArguments {
         filter.includes(from: name) && !known.contains { DomainName.isWithin(name, $0) }
       }
     }
+    options.records = try published(options.domains ?? known)
     let analysis = ReadinessAnalysis(domains: PublicSuffixList(), options: options)
     let strangers = filter.domains.isEmpty ? known.count - (options.domains ?? known).count : 0
     return Judgement(
