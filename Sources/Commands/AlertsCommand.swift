@@ -59,7 +59,7 @@ struct AlertsCommand: ParsableCommand {
     let addresses = try mail.recipients(else: try Settings.inForce().alerts?.value ?? [])
     let store = try database.open(for: dryRun ? .reading : .writing)
     let judgement = try question.judgement(
-      of: store, endingBy: Self.lastComplete(at: now, late: late), .pictures)
+      of: store, .pictures, endingBy: Self.lastComplete(at: now, late: late))
     let outcome = AlertAnalysis(now: now).outcome(
       of: judgement.report, names: judgement.facts.names, status: try store.status(),
       problems: try store.problems(), notes: try store.watchNotes())

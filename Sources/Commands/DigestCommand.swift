@@ -44,8 +44,8 @@ struct DigestCommand: ParsableCommand {
     let addresses = try mail.recipients(else: try Settings.inForce().digest?.value ?? [])
     let store = try database.open(for: mail.send ? .writing : .reading)
     let judgement = try question.judgement(
-      of: store, endingBy: AlertsCommand.lastComplete(at: now),
-      days: max(Self.leastWindow, days * Self.periodsOfWindow), .pictures)
+      of: store, .pictures, endingBy: AlertsCommand.lastComplete(at: now),
+      days: max(Self.leastWindow, days * Self.periodsOfWindow))
     let answer = DigestAnswer(judgement.report, names: judgement.facts.names, days: days)
     let message = OutgoingMail(
       from: mail.sender, to: addresses, subject: answer.subject, date: now,

@@ -15,6 +15,7 @@ struct ReadinessCommand: ParsableCommand {
 
         $ dmarc-report readiness --domain example.com
         $ dmarc-report readiness --domain example.com --by day --format csv
+        $ dmarc-report readiness --domain example.com --live
         $ dmarc-report readiness --format json | jq '.domains[].verdict'
       """)
 
@@ -31,24 +32,34 @@ struct ReadinessCommand: ParsableCommand {
     help: "Instead of verdicts: how much mail of each kind there is, by day, reporter or sender.")
   var by: TimelineAnswer.Grouping?
 
+  @OptionGroup var live: LiveOptions
   @OptionGroup var format: FormatOptions
 
   func validate() throws {
+    guard record == nil || !live.live else {
+      throw ValidationError("--record and --live exclude each other.")
+    }
     guard record == nil || question.window.asked.domain.count == 1 else {
       throw ValidationError("--record needs exactly one --domain.")
     }
   }
 
   func run() throws {
-    let published = try record.map(Self.read)
     var records: [String: DMARCRecord] = [:]
-    if let published, let domain = question.window.asked.named.first { records[domain] = published }
+    if let record, let domain = question.window.asked.named.first {
+      records[domain] = try Self.read(record)
+    }
     let judgement = try question.judgement(
-      of: try database.open(for: .reading), records: records, by != nil ? .mail : .verdicts)
+      of: try database.open(for: .reading), by != nil ? .mail : .verdicts
+    ) { domains in
+      records.merge(try live.records(of: domains)) { given, _ in given }
+      return records
+    }
     if let by {
       let empty = EmptyWindow(judgement.facts, judgement.filter)
       return try format.write(TimelineAnswer(judgement.report, by: by, empty: empty).document)
     }
+    let published = records.count == 1 ? records.values.first : nil
     try format.write(
       ReadinessAnswer(
         judgement.report, of: judgement.facts, judgement.filter, published: published,

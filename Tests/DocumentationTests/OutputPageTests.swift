@@ -69,6 +69,14 @@ import Testing
         preparations: ["alerts --until 2026-10-10 || true"],
         commands: ["alerts --until latest --dry-run", "alerts --until 2026-11-20 --dry-run"]),
       Form(schema: "problems", commands: ["problems"]),
+      Form(
+        schema: "tls",
+        commands: ["domain", "day", "reporter"].map { "tls --until latest --days 61 --by \($0)" }),
+      Form(
+        schema: "failures",
+        commands: ["source", "domain", "day", "reporter"].map {
+          "failures --until latest --days 61 --by \($0)"
+        }),
       Form(schema: "config", commands: ["config"]),
       Form(schema: "config-keys", commands: ["config --keys"]),
       Form(schema: "status", commands: ["status"]),

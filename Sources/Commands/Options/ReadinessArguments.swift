@@ -49,18 +49,17 @@ struct ReadinessArguments: ParsableArguments {
     case mail
   }
 
-  /// Judges the domains asked about; `records` are those published now, by domain.
+  /// Judges the domains asked about; `published` gives the records published now, by domain.
   ///
   /// The window ends with `last` at the latest, and has `days` in place of those asked for.
   func judgement(
-    of store: any ReportReading, records: [String: DMARCRecord] = [:], endingBy last: Day? = nil,
-    days: Int? = nil, _ wanted: Wanted = .verdicts
+    of store: any ReportReading, _ wanted: Wanted = .verdicts, endingBy last: Day? = nil,
+    days: Int? = nil, published: (Set<String>) throws -> [String: DMARCRecord] = { _ in [:] }
   ) throws -> Judgement {
     let filter = try trust.filter(window, store, endingBy: last, days: days)
     let ownership = try OwnDomains.all(store)
     let facts = try store.facts(filter, naming: .everything)
     var options = try ReadinessOptions(thresholds, trust, goal: goal)
-    options.records = records
     options.timelines = wanted != .verdicts
     let known = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })
       .union(facts.history.keys)
@@ -74,6 +73,7 @@ struct ReadinessArguments: ParsableArguments {
         filter.includes(from: name) && !known.contains { DomainName.isWithin(name, $0) }
       }
     }
+    options.records = try published(options.domains ?? known)
     let analysis = ReadinessAnalysis(domains: PublicSuffixList(), options: options)
     let strangers = filter.domains.isEmpty ? known.count - (options.domains ?? known).count : 0
     return Judgement(

@@ -16,4 +16,13 @@ struct TrustOptions: ParsableArguments {
     filter.verifiedOnly = verifiedOnly
     return filter
   }
+
+  /// The same of reports of another kind, the newest of which are of this day.
+  func filter(
+    _ window: WindowOptions, _ store: any ReportReading, newest: Day?
+  ) throws -> WindowFilter {
+    var filter = try window.filter(store) { newest }
+    filter.verifiedOnly = verifiedOnly
+    return filter
+  }
 }

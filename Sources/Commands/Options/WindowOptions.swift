@@ -48,17 +48,29 @@ struct WindowOptions: ParsableArguments {
   func filter(
     _ store: any ReportReading, endingBy last: Day? = nil, days: Int? = nil
   ) throws -> WindowFilter {
+    // The newest day of the whole store: a domain that fell silent shows it.
+    try filter(store, endingBy: last, days: days) {
+      try store.newestDay(domains: [], exact: false)
+    }
+  }
+
+  /// The filter where the newest reports that it is about are of another day than those of the store.
+  func filter(
+    _ store: any ReportReading, endingBy last: Day? = nil, days: Int? = nil,
+    newest: () throws -> Day?
+  ) throws -> WindowFilter {
     WindowFilter(
-      window: try window(store, endingBy: last, days ?? self.days), domains: try asked.names(in: store), exact: asked.exact)
+      window: try window(endingBy: last, days ?? self.days, newest),
+      domains: try asked.names(in: store), exact: asked.exact)
   }
 
   /// The present UTC day.
   var today: Day { Day(containing: Int64(time(nil))) }
 
   private func window(
-    _ store: any ReportReading, endingBy limit: Day?, _ days: Int?
+    endingBy limit: Day?, _ days: Int?, _ newest: () throws -> Day?
   ) throws -> ClosedRange<Day> {
-    let asked = try lastDay(store)
+    let asked = try until == "latest" ? newest() ?? today : day(until) ?? today
     let last = limit.map { min(asked, $0) } ?? asked
     guard let since, let first = day(since) else {
       let days = try days ?? Settings.inForce().days?.value ?? Self.usualDays
@@ -69,12 +81,6 @@ struct WindowOptions: ParsableArguments {
         what: "--since \(since)", why: "the window ends before that, on \(last.text)")
     }
     return first...last
-  }
-
-  private func lastDay(_ store: any ReportReading) throws -> Day {
-    // The newest day of the whole store: a domain that fell silent shows it.
-    guard until == "latest" else { return day(until) ?? today }
-    return try store.newestDay(domains: [], exact: false) ?? today
   }
 
   private func day(_ text: String) -> Day? {

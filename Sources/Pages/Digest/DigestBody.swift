@@ -22,10 +22,11 @@ public struct DigestBody {
       <html lang="en"><head><meta charset="utf-8"><title>\(answer.subject)</title></head>
       <body bgcolor="#ffffff" text="#1a1a1a">
       <table role="presentation" width="640" cellpadding="4" cellspacing="0"><tr><td>
+      <font face="sans-serif">
       \(domains)
       <p><font size="2" color="#555555">The same is in the plain text of this mail. \
       <code>dmarc-report readiness</code> has the reasons.</font></p>
-      </td></tr></table>
+      </font></td></tr></table>
       </body></html>
 
       """

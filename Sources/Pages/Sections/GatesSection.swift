@@ -1,5 +1,6 @@
 import Analysis
 import DMARC
+import Facts
 import ReportOutput
 
 /// The conditions of the next step: what there is, what is asked for, and since when or until when.
@@ -54,14 +55,7 @@ struct GatesSection {
 
   /// Where the gate counts with more care than the numbers above.
   private var note: HTML? {
-    let shown = domain.own.atRiskShare ?? 0
-    guard let share = domain.own.carefulShare, Human.share(share) != Human.share(shown) else {
-      return nil
-    }
-    return """
-      <p class="soft">Legitimate mail at risk is \(Human.share(share)) here and \
-      \(Human.share(shown)) above: the condition leaves out mail that others \
-      passed on, and the largest day of one reporter.</p>
-      """
+    let text = ScopeText(domain.own, domain: domain.domain, names: .init())
+    return text.carefulNote.map { "<p class=\"soft\">\($0)</p>" }
   }
 }

@@ -38,20 +38,28 @@ public struct AlertsAnswer {
     return domains.isEmpty ? "DMARC: \(count)" : "DMARC of \(about): \(count)"
   }
 
+  /// Domains about which a thing is told in one line, and not once for each of them.
+  private static let many = 3
+  /// Domains that are named in such a line.
+  private static let mostNamed = 8
+
   private static func prose(_ alerts: [Alert]) -> [Section] {
-    var sections: [Section] = []
-    for alert in alerts {
-      let sentence = AlertText(alert).sentence
-      let title = alert.domain.map(Human.named) ?? "Imports"
-      if case .prose(.items(let items))? = sections.last, sections.count > 1,
-        case .prose(.heading(title)) = sections[sections.count - 2]
-      {
-        sections[sections.count - 1] = .items(items + [sentence])
-      } else {
-        sections += [.heading(title), .items([sentence])]
-      }
+    let sentences = alerts.map { AlertText($0).sentence }
+    let domains = Dictionary(grouping: zip(sentences, alerts).filter { $0.1.domain != nil }, by: \.0)
+      .mapValues { $0.compactMap { $0.1.domain.map(Human.named) } }.filter { $0.value.count >= many }
+    let common = domains.sorted { $0.key < $1.key }.map { sentence, domains in
+      let more = domains.count - mostNamed
+      let names = domains.prefix(mostNamed).joined(separator: ", ")
+      return "\(sentence) (\(names)\(more > 0 ? " and \(more) more" : ""))"
     }
-    return sections
+    let single = zip(sentences, alerts).filter { domains[$0.0] == nil }
+    let titles = single.map { $0.1.domain.map(Human.named) ?? "Imports" }
+    let parts = titles.indices.reduce(into: [(title: String, items: [String])]()) { parts, place in
+      if parts.last?.title != titles[place] { parts.append((titles[place], [])) }
+      parts[parts.count - 1].items.append(single[place].0)
+    }
+    return (common.isEmpty ? [] : [.heading("Several domains"), .items(common)])
+      + parts.flatMap { [.heading($0.title), .items($0.items)] }
   }
 
   private static var columns: [Column<Alert>] {

@@ -68,8 +68,9 @@ enum Tellings {
       breaks: \(delays.count), told after days: median \(delays.isEmpty ? 0 : delays[delays.count / 2]), \
       \(delays)
       false alarms an estate and month: \(rate(quiet)) of \(quiet.count); under waves \(rate(waves))
-      all that is told an estate and month: \
-      \(Double(quiet.map(\.told.count).reduce(0, +)) / Double(max(1, quiet.count)))
+      alarms of others an estate and month: \(Estate.Group.allCases.map { group in
+        "\(group.rawValue) \(rate(worlds.filter { $0.estate.group == group }))"
+      })
       late:
       \(late.map(\.text).joined(separator: "\n"))
       noisy:

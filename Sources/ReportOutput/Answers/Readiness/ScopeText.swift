@@ -94,6 +94,7 @@ package struct ScopeText {
   var sections: [Section] {
     var sections: [Section] = []
     if !scope.gates.isEmpty { sections.append(.table(key: "gates", gates)) }
+    if let carefulNote { sections.append(.paragraph(carefulNote)) }
     if !scope.fixes.isEmpty {
       sections.append(.heading("Fix first, most legitimate mail first"))
       sections.append(.table(key: "fixes", fixes))
@@ -108,6 +109,14 @@ package struct ScopeText {
       }
     }
     return sections
+  }
+
+  /// Where the gate of mail at risk shows another share than stands above: which is which.
+  package var carefulNote: String? {
+    let shown = Human.share(scope.atRiskShare ?? 0)
+    guard let share = scope.carefulShare.map(Human.share), share != shown else { return nil }
+    return "Of all legitimate mail \(shown) is at risk; the gate's \(share) leaves out mail that "
+      + "others passed on, or the largest day of one reporter."
   }
 
   private var gates: TableData {
