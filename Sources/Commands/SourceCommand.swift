@@ -36,11 +36,23 @@ struct DecisionOptions: ParsableArguments {
   @OptionGroup var database: DatabaseOptions
 
   func decide(_ verdict: SourceDecision.Verdict) throws {
-    try database.open(for: .writing).decide([
-      SourceDecision(
-        verdict: verdict, pattern: try SourcePattern.normal(source), name: name,
-        domain: domain.map(DomainName.normalized))
-    ])
+    let store = try database.open(for: .writing)
+    var decision = SourceDecision(
+      verdict: verdict, pattern: try SourcePattern.normal(source), name: name,
+      domain: domain.map(DomainName.normalized))
+    if let before = try store.decisions().first(where: decision.replaces) {
+      decision.name = name ?? before.name
+      Diagnostics().note(decision.pattern, why: "this replaces: \(DecisionLine.text(before))")
+    }
+    try store.decide([decision])
+  }
+}
+
+extension SourceDecision {
+  /// Whether it is about the same as another, and says something else.
+  fileprivate func replaces(_ other: SourceDecision) -> Bool {
+    other.pattern == pattern && other.domain == domain
+      && (other.verdict != verdict || name != nil && other.name != name)
   }
 }
 
@@ -101,12 +113,25 @@ struct SourceClearCommand: ParsableCommand {
 
 struct SourceListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists what was decided.")
+    commandName: "list",
+    abstract: "Lists what was decided.",
+    discussion: """
+      With --lines as `source import` reads it: to be kept with other configuration, or taken to \
+      another database.
+
+        $ dmarc-report source list --lines > senders.txt
+      """)
+  @Flag(help: "A line for each, as `source import` reads them.")
+  var lines = false
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    try format.write(DecisionsAnswer(try database.open(for: .reading).decisions()).document)
+    let decisions = try database.open(for: .reading).decisions()
+    guard lines else { return try format.write(DecisionsAnswer(decisions).document) }
+    let output = Output.standardOutput()
+    for decision in decisions { try output.write(DecisionLine.text(decision) + "\n") }
+    try output.flush()
   }
 }
 
@@ -123,8 +148,9 @@ struct SourceShowCommand: ParsableCommand {
   func run() throws {
     let pattern = try SourcePattern.normal(source)
     let store = try database.open(for: .reading)
-    let facts = try store.facts(try window.filter(store), naming: .everything)
+    let filter = try window.filter(store)
+    let facts = try store.facts(filter, naming: .everything)
     let detail = SourceAnalysis(domains: PublicSuffixList()).detail(of: pattern, in: facts)
-    try format.write(SourceAnswer(detail, pattern: pattern).document)
+    try format.write(SourceAnswer(detail, pattern: pattern, window: filter.window).document)
   }
 }

@@ -79,7 +79,9 @@ struct ItemWriter {
       leftOut: report.leftOut, deviations: report.deviations, contentDigest: report.digest,
       standing: standing, input: input(name), stamp: stamp)
     isShort = isShort || report.leftOut > 0
-    switch try session.finish(incoming, last: report.rest) {
+    let outcome = try session.finish(incoming, last: report.rest)
+    observer.took(incoming, outcome)
+    switch outcome {
     case .new:
       count(report)
       try tell(of: incoming)

@@ -1,16 +1,18 @@
 public import Analysis
-internal import DMARC
+public import DMARC
 public import Facts
 
 /// All that is known of a sender, as a document.
 public struct SourceAnswer {
   private let detail: SourceDetail
   private let pattern: String
+  private let window: ClosedRange<Day>
 
-  /// The answer about an address, a CIDR block or a domain.
-  public init(_ detail: SourceDetail, pattern: String) {
+  /// The answer about an address, a CIDR block or a domain, over a window of UTC days.
+  public init(_ detail: SourceDetail, pattern: String, window: ClosedRange<Day>) {
     self.detail = detail
     self.pattern = pattern
+    self.window = window
   }
 
   /// The document, in the form `dmarc-report/source` version 1 (docs/output.md).
@@ -19,7 +21,10 @@ public struct SourceAnswer {
       head: DocumentHead(
         schema: "dmarc-report/source", version: 1,
         fields: [
-          "source": .string(pattern), "messages": .integer(detail.messages),
+          "source": .string(pattern),
+          "window": .object([
+            "from": .string(window.lowerBound.text), "to": .string(window.upperBound.text),
+          ]), "messages": .integer(detail.messages),
           "failing": .integer(detail.failing), "at_risk": .integer(detail.atRisk),
           "from_domains": Self.counts(detail.fromDomains),
           "authenticated": Self.counts(detail.authenticated),
@@ -57,6 +62,7 @@ public struct SourceAnswer {
 
   private var facts: [Fact] {
     [
+      Fact("Window", .text("\(window.lowerBound.text) to \(window.upperBound.text)")),
       Fact(
         "Messages",
         .text("\(Human.count(detail.messages)), \(Human.count(detail.failing)) failing")),
