@@ -40,19 +40,21 @@ struct DecisionOptions: ParsableArguments {
     var decision = SourceDecision(
       verdict: verdict, pattern: try SourcePattern.normal(source), name: name,
       domain: domain.map(DomainName.normalized))
-    if let before = try store.decisions().first(where: decision.replaces) {
+    if let before = try store.decisions().first(where: decision.isAboutTheSame) {
       decision.name = name ?? before.name
-      Diagnostics().note(decision.pattern, why: "this replaces: \(DecisionLine.text(before))")
+      if decision.verdict != before.verdict || decision.name != before.name {
+        Diagnostics().note(
+          decision.pattern, why: "this replaces: \(DecisionLine.text(before))")
+      }
     }
     try store.decide([decision])
   }
 }
 
 extension SourceDecision {
-  /// Whether it is about the same as another, and says something else.
-  fileprivate func replaces(_ other: SourceDecision) -> Bool {
+  /// Whether another, of the same sender and From domain, is put in its place.
+  fileprivate func isAboutTheSame(as other: SourceDecision) -> Bool {
     other.pattern == pattern && other.domain == domain
-      && (other.verdict != verdict || name != nil && other.name != name)
   }
 }
 

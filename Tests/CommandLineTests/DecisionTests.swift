@@ -50,8 +50,10 @@ import Testing
   }
 
   @Test func whatIsShownOfASenderNamesItsWindow() throws {
-    let outcome = try ImportedMailbox.samples.get().run(
-      ["source", "show", "192.0.2.10", "--until", "latest", "--days", "10"])
+    let outcome = try Program.dmarcReport.run([
+      "source", "show", "192.0.2.10", "--until", "latest", "--days", "10", "--database",
+      try ImportedMailbox.samples.get().database,
+    ])
     #expect(outcome.text.hasPrefix("192.0.2.10\nWindow            2026-10-22 to 2026-10-31\n"))
   }
 }
