@@ -6,7 +6,7 @@ internal import ReportOutput
 struct ReportsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reports",
-    abstract: "Lists the reports of a window.",
+    abstract: "Lists the aggregate and TLS reports of a window.",
     discussion: """
         $ dmarc-report reports --since yesterday
         $ dmarc-report reports --domain example.com --limit 10
@@ -29,7 +29,8 @@ struct ReportsCommand: ParsableCommand {
     let filter = try trust.filter(window, store)
     try format.write(
       ReportsAnswer(
-        try store.reports(filter), window: filter.window, limit: format.rowLimit(limit)
+        try store.reports(filter), tls: try store.tlsReports(filter), window: filter.window,
+        limit: format.rowLimit(limit)
       ).document)
   }
 }

@@ -153,6 +153,10 @@ struct SourceShowCommand: ParsableCommand {
     let filter = try window.filter(store)
     let facts = try store.facts(filter, naming: .everything)
     let detail = SourceAnalysis(domains: PublicSuffixList()).detail(of: pattern, in: facts)
-    try format.write(SourceAnswer(detail, pattern: pattern, window: filter.window).document)
+    let failures = FailureSummary.of(
+      addresses: detail.addresses.keys, pattern: pattern, in: try store.failures(filter),
+      filter.window)
+    try format.write(
+      SourceAnswer(detail, pattern: pattern, window: filter.window, failures: failures).document)
   }
 }

@@ -69,8 +69,7 @@ import Testing
       }
       let variable = ["DMARC_REPORT_DATABASE": "/of/variable"]
       #expect(
-        try place([], variable)
-          == ["database", "/of/variable", "variable DMARC_REPORT_DATABASE"])
+        try place([], variable) == ["database", "/of/variable", "variable DMARC_REPORT_DATABASE"])
       #expect(
         try place(["--database", "/of/option"], variable)
           == ["database", "/of/option", "option --database"])

@@ -68,6 +68,14 @@ import Testing
         ], commands: ["check", "check --database ~/copy.sqlite"]),
       Form(schema: "backup", commands: ["backup ~/copy.sqlite"]),
       Form(schema: "words", commands: ["words"]),
+      Form(
+        schema: "tls",
+        commands: ["domain", "day", "reporter"].map { "tls --until latest --days 61 --by \($0)" }),
+      Form(
+        schema: "failures",
+        commands: ["source", "domain", "day", "reporter"].map {
+          "failures --until latest --days 61 --by \($0)"
+        }),
       Form(schema: "config", commands: ["config"]),
       Form(schema: "config-keys", commands: ["config --keys"]),
       Form(schema: "status", commands: ["status"]),

@@ -23,6 +23,14 @@ public protocol ReportReading {
   func forEachRecord(_ filter: WindowFilter, _ visit: (StoredRecord) throws -> Void) throws
   /// The reports of a window, by day, policy domain, reporter and id.
   func reports(_ filter: WindowFilter) throws -> [StoredReport]
+  /// The newest day that reports of another kind tell of; `nil` when there is none.
+  func newestDay(of kind: OtherKind) throws -> Day?
+  /// The TLS reports of a window, by day, domains, reporter and id.
+  func tlsReports(_ filter: WindowFilter) throws -> [StoredTLSReport]
+  /// What the TLS reports of a window say.
+  func tlsFacts(_ filter: WindowFilter) throws -> TLSFacts
+  /// What reports about single mails say of a window, by day.
+  func failures(_ filter: WindowFilter) throws -> [FailureFact]
   /// Refused inputs and conflicting reports, oldest first.
   func problems() throws -> [StoredProblem]
   /// What the operator decided about senders, by pattern.

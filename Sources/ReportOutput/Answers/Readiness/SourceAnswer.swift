@@ -7,12 +7,17 @@ public struct SourceAnswer {
   private let detail: SourceDetail
   private let pattern: String
   private let window: ClosedRange<Day>
+  private let failures: FailureSummary
 
-  /// The answer about an address, a CIDR block or a domain, over a window of UTC days.
-  public init(_ detail: SourceDetail, pattern: String, window: ClosedRange<Day>) {
+  /// The answer about an address, a CIDR block or a domain, over a window of UTC days, and what
+  /// failure reports say of it.
+  public init(
+    _ detail: SourceDetail, pattern: String, window: ClosedRange<Day>, failures: FailureSummary
+  ) {
     self.detail = detail
     self.pattern = pattern
     self.window = window
+    self.failures = failures
   }
 
   /// The document, in the form `dmarc-report/source` version 1 (docs/output.md).
@@ -34,7 +39,8 @@ public struct SourceAnswer {
           "addresses": Self.counts(addresses),
         ]),
       sections: [.heading(pattern), .facts(facts)] + detail.sections
-        + [.table(key: "days", days), .member(JSONMember("streams", detail.streamsJSON))])
+        + [.table(key: "days", days), .member(JSONMember("streams", detail.streamsJSON))]
+        + failures.sections)
   }
 
   private var addresses: [String: MessageCount] {
