@@ -22,9 +22,8 @@ public struct DMARCReport: ParsableCommand {
       SourceCommand.self, TLSCommand.self, FailuresCommand.self, DomainCommand.self,
       DomainsCommand.self, ConfigCommand.self, ExportCommand.self, ReportsCommand.self,
       ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
-      BackupCommand.self, AlertsCommand.self, DigestCommand.self,
-      MetricsCommand.self,
-      PruneCommand.self, VacuumCommand.self,
+      BackupCommand.self, AlertsCommand.self, DigestCommand.self, MetricsCommand.self,
+      PruneCommand.self, VacuumCommand.self, WordsCommand.self,
     ])
 
   /// A command line without arguments.
