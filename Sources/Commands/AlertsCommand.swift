@@ -11,7 +11,8 @@ internal import ReportOutput
 struct AlertsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "alerts",
-    abstract: "Tells what is new since it was last asked: each thing once, and once when it is over.",
+    abstract:
+      "Tells what is new since it was last asked: each thing once, and once when it is over.",
     discussion: """
       Senders that come or break, more mail at risk, another verdict or policy, reporters that fall \
       silent, no reports, imports that do not run. It prints nothing and ends with status 0 where \
@@ -74,7 +75,9 @@ struct AlertsCommand: ParsableCommand {
     guard outcome.alerts.isEmpty else { throw ExitStatus.news.code }
   }
 
-  private func message(_ answer: AlertsAnswer, to addresses: [String], at now: Int64) -> OutgoingMail {
+  private func message(_ answer: AlertsAnswer, to addresses: [String], at now: Int64)
+    -> OutgoingMail
+  {
     let text = answer.document.text(as: .table, style: TextStyle(width: 76))
     return OutgoingMail(
       from: mail.sender, to: addresses, subject: answer.subject, date: now,

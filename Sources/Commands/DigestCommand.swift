@@ -79,7 +79,8 @@ struct DigestCommand: ParsableCommand {
   ) throws {
     if let store, try !store.claimMail(message.messageID, now: now) {
       return Diagnostics().note(
-        "digest", why: "the mail of these days was sent already", hint: "--again sends it once more")
+        "digest", why: "the mail of these days was sent already", hint: "--again sends it once more"
+      )
     }
     do {
       try sendmail.send(message)

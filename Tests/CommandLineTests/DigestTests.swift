@@ -136,7 +136,9 @@ import Testing
     var mails: [Data] {
       get throws {
         try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
-          .filter { $0.hasPrefix("mail.") }.map { try Data(contentsOf: folder.url.appending(path: $0)) }
+          .filter { $0.hasPrefix("mail.") }.map {
+            try Data(contentsOf: folder.url.appending(path: $0))
+          }
       }
     }
   }
@@ -164,7 +166,8 @@ import Testing
       #expect(second.status == 0)
       #expect(
         second.diagnosticLines == [
-          "note: digest: the mail of these days was sent already", "hint: --again sends it once more",
+          "note: digest: the mail of these days was sent already",
+          "hint: --again sends it once more",
         ])
       #expect(try system.mails.count == 1)
       #expect(try send(digest + ["--again"], database, system).status == 0)

@@ -78,7 +78,8 @@ import Testing
       #expect(try Exposition(text).families.count == 16)
       let after = try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? Int
       #expect(before != after)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["dmarc.prom"])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["dmarc.prom"])
     }
   }
 
@@ -120,10 +121,12 @@ struct Exposition {
         helped = help.1
       } else if let type = line.wholeMatch(of: /# TYPE ([a-z_]+) gauge/) {
         expected = String(type.1)
-        guard type.1 == helped, families.insert(expected).inserted, Self.isNamedWell(expected) else {
+        guard type.1 == helped, families.insert(expected).inserted, Self.isNamedWell(expected)
+        else {
           throw Malformed(line: line)
         }
-      } else if let sample = line.wholeMatch(of: /([a-z_]+)(?:\{(.*)\})? (\S+)/), sample.1 == expected,
+      } else if let sample = line.wholeMatch(of: /([a-z_]+)(?:\{(.*)\})? (\S+)/),
+        sample.1 == expected,
         let value = Double(sample.3)
       {
         let labels = (sample.2 ?? "").matches(of: /([a-z_]+)="((?:[^"\\]|\\[\\n"])*)"/)

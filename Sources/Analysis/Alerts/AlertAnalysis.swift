@@ -41,7 +41,8 @@ public struct AlertAnalysis {
   func alerts(
     on report: ReadinessReport, names: Names, _ memory: inout WatchMemory
   ) -> [Alert] {
-    let reporters = Dictionary(zip(names.reporters.values, names.reporters.ids)) { first, _ in first }
+    let reporters = Dictionary(zip(names.reporters.values, names.reporters.ids)) { first, _ in first
+    }
     // One report makes a domain; only an established reporter makes one that is watched.
     let watched = report.domains.filter {
       !$0.establishedReporters.isEmpty || memory.value(.domain, $0.domain) != nil

@@ -46,7 +46,8 @@ struct DomainWatch {
       let now = sender.fails(options) ? Self.fails : Self.passes
       memory.keep(now, .sender, name, subject)
       switch (before, now) {
-      case (nil, Self.fails): return alert(.senderFails(sender.told, isNew: sender.isNew(asOf: asOf)))
+      case (nil, Self.fails):
+        return alert(.senderFails(sender.told, isNew: sender.isNew(asOf: asOf)))
       case (nil, _): return sender.isNew(asOf: asOf) ? alert(.newSender(sender.told)) : nil
       case (Self.passes, Self.fails): return alert(.senderFails(sender.told, isNew: false))
       case (Self.fails, Self.passes):
@@ -141,7 +142,8 @@ struct DomainWatch {
     guard domain.newestReport != nil || known else { return [] }
     let reported = (domain.timeline?.days ?? []).map { $0.reports > 0 }
     let run = reported.reversed().prefix { !$0 }.count
-    let isSo = domain.isSilent || run >= options.silentDays + Self.longestGap(reported.dropLast(run))
+    let isSo =
+      domain.isSilent || run >= options.silentDays + Self.longestGap(reported.dropLast(run))
     return [
       standing(
         isSo, .noReports, value: "", &memory, .noReports(since: domain.newestReport))

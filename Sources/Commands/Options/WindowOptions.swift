@@ -9,7 +9,9 @@ struct WindowOptions: ParsableArguments {
   /// How many days a window has where nothing says so.
   static let usualDays = 30
 
-  @Option(help: ArgumentHelp("How many days the window has; 30 unless told, 7 of a digest.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "How many days the window has; 30 unless told, 7 of a digest.", valueName: "n"))
   var days: Int?
 
   @Option(

@@ -167,7 +167,8 @@ extension OutboxError {
         .error, "mail: \(path)", why: String(cString: strerror(code)),
         hint: "install a mail system that has sendmail, as postfix, exim4, msmtp-mta or dma")
     case .notTaken(let path, let code):
-      Diagnostic(.error, "mail: \(path)", why: "it did not take it all: \(String(cString: strerror(code)))")
+      Diagnostic(
+        .error, "mail: \(path)", why: "it did not take it all: \(String(cString: strerror(code)))")
     case .failed(let path, let status):
       Diagnostic(
         .error, "mail: \(path)", why: "it ended with status \(status)",

@@ -43,7 +43,8 @@ struct DigestSection {
 
   private var kinds: HTML {
     let rows = text.kinds.map { row -> HTML in
-      let mark: HTML = row.kind.map { "<font color=\"\(Self.color(of: $0))\">&#9632;</font> " } ?? ""
+      let mark: HTML =
+        row.kind.map { "<font color=\"\(Self.color(of: $0))\">&#9632;</font> " } ?? ""
       return """
         <tr><td>\(mark)\(row.title)</td><td align="right">\(Human.count(row.now))</td>\
         <td align="right">\(row.before.map(Human.count) ?? "")</td><td align="right">\(row.change)</td></tr>

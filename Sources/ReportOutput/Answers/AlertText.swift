@@ -44,7 +44,8 @@ struct AlertText {
     case .riskRose(_, let now): "\(Human.share(now)) of your mail is at risk."
     case .verdict(_, let to): "the verdict is \(to.rawValue)."
     case .policy(_, let to): "reports show \(tags(to))."
-    case .reporterSilent(let reporter): "\(Human.named(reporter)) is silent no more, or matters no more."
+    case .reporterSilent(let reporter):
+      "\(Human.named(reporter)) is silent no more, or matters no more."
     case .noReports: "reports come again."
     case .importStale: "imports run again."
     case .problems: "no problems."

@@ -31,7 +31,8 @@ public struct AlertsAnswer {
   /// What stands above a mail with these alerts; empty where there are none.
   public var subject: String {
     let domains = Set(alerts.compactMap(\.domain))
-    let about = domains.count == 1 ? domains.first ?? "" : Human.counted(Int64(domains.count), "domain")
+    let about =
+      domains.count == 1 ? domains.first ?? "" : Human.counted(Int64(domains.count), "domain")
     let worse = alerts.count(where: \.isWorse)
     let count = Human.counted(Int64(alerts.count), worse > 0 ? "alert" : "change")
     guard !alerts.isEmpty else { return "" }
@@ -45,8 +46,10 @@ public struct AlertsAnswer {
 
   private static func prose(_ alerts: [Alert]) -> [Section] {
     let sentences = alerts.map { AlertText($0).sentence }
-    let domains = Dictionary(grouping: zip(sentences, alerts).filter { $0.1.domain != nil }, by: \.0)
-      .mapValues { $0.compactMap { $0.1.domain.map(Human.named) } }.filter { $0.value.count >= many }
+    let domains = Dictionary(
+      grouping: zip(sentences, alerts).filter { $0.1.domain != nil }, by: \.0
+    )
+    .mapValues { $0.compactMap { $0.1.domain.map(Human.named) } }.filter { $0.value.count >= many }
     let common = domains.sorted { $0.key < $1.key }.map { sentence, domains in
       let more = domains.count - mostNamed
       let names = domains.prefix(mostNamed).joined(separator: ", ")

@@ -40,8 +40,10 @@ public struct DigestAnswer {
 
   /// Everything in plain text, in lines of 100 cells: commands to copy are seldom broken.
   public var text: String {
-    OutputDocument(head: DocumentHead(schema: "dmarc-report/digest", version: 1), sections: sections)
-      .text(as: .table, style: TextStyle(width: 100))
+    OutputDocument(
+      head: DocumentHead(schema: "dmarc-report/digest", version: 1), sections: sections
+    )
+    .text(as: .table, style: TextStyle(width: 100))
   }
 
   /// One of the domains in words.
@@ -55,7 +57,8 @@ public struct DigestAnswer {
     return (digests.count > 1 ? overview : [])
       + digests.prefix(Self.mostDomains).flatMap { text(of: $0).sections }
       + (more > 0
-        ? [.paragraph("\(Human.counted(Int64(more), "more domain")): dmarc-report readiness.")] : [])
+        ? [.paragraph("\(Human.counted(Int64(more), "more domain")): dmarc-report readiness.")]
+        : [])
   }
 
   private var overview: [Section] {

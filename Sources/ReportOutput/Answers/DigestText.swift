@@ -48,7 +48,8 @@ public struct DigestText {
       let identity = Human.named(stream.identity.text)
       let label = stream.name.map { "\($0), \(identity)" } ?? identity
       let advice = wording.advice(for: stream) ?? "set it right"
-      return Step(sentence: "\(label): \(Human.counted(stream.atRisk)) at risk. What to do: \(advice).")
+      return Step(
+        sentence: "\(label): \(Human.counted(stream.atRisk)) at risk. What to do: \(advice).")
     }
     return told + rest(fixes.count).map { Step(sentence: $0) }
   }

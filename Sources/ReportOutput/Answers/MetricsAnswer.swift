@@ -37,7 +37,8 @@ public struct MetricsAnswer {
         "Part of the legitimate messages of the window that fails DMARC, 0 to 1.",
         samples { .init($0.own.atRiskShare ?? 0, $1) }),
       GaugeFamily(
-        "dmarc_report_verdict", "Verdict on the domain: 1 for the one that holds, 0 for the others.",
+        "dmarc_report_verdict",
+        "Verdict on the domain: 1 for the one that holds, 0 for the others.",
         domains.flatMap(verdicts)),
       GaugeFamily(
         "dmarc_report_good",
@@ -79,7 +80,8 @@ public struct MetricsAnswer {
 
   private func messages(_ domain: DomainReadiness) -> [GaugeFamily.Sample] {
     // Of a domain that is judged together with its subdomains, `own` has their mail already.
-    let scopes = [domain.own] + (domain.isJudgedTogether ? [] : [domain.subdomains].compactMap(\.self))
+    let scopes =
+      [domain.own] + (domain.isJudgedTogether ? [] : [domain.subdomains].compactMap(\.self))
     func sample(_ kind: String, _ count: (ScopeReadiness) -> MessageCount) -> GaugeFamily.Sample {
       .init(Double(scopes.map(count).total()), label(domain), ("kind", kind))
     }
@@ -120,7 +122,8 @@ public struct MetricsAnswer {
         "dmarc_report_database_size_bytes", "Size of the database file.",
         [.init(Double(status.bytes))]),
       GaugeFamily(
-        "dmarc_report_last_import_timestamp_seconds", "When the last import ended, or began if it did not.",
+        "dmarc_report_last_import_timestamp_seconds",
+        "When the last import ended, or began if it did not.",
         lastImport { .init(Double($0.finished ?? $0.started)) }),
       GaugeFamily(
         "dmarc_report_last_import_complete", "Whether the last import came to its end.",

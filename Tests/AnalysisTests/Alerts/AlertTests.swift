@@ -13,7 +13,8 @@ struct AlertTests {
       let subject =
         switch alert.matter {
         case .newSender(let sender): "new \(sender.identity.key)"
-        case .senderFails(let sender, let isNew): "\(isNew ? "new " : "")failing \(sender.identity.key)"
+        case .senderFails(let sender, let isNew):
+          "\(isNew ? "new " : "")failing \(sender.identity.key)"
         case .riskRose: "risk"
         case .verdict(let from, let to): "\(from) to \(to)"
         case .policy(let from, let to): "p=\(from.p) to p=\(to.p)"
@@ -178,7 +179,9 @@ struct AlertTests {
   }
 
   @Test mutating func aDomainThatRestsOnWeekendsMayRestLonger() {
-    for week in 0..<4 { for day in 5...6 { watched.set(day: week * 7 + day, passes: 0, reports: 0) } }
+    for week in 0..<4 {
+      for day in 5...6 { watched.set(day: week * 7 + day, passes: 0, reports: 0) }
+    }
     for day in 26...29 { watched.set(day: day, passes: 0, reports: 0) }
     #expect(told(watched.ask()) == [])
     watched.set(day: 25, passes: 0, reports: 0)

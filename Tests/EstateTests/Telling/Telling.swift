@@ -63,7 +63,9 @@ struct Telling: Sendable {
   var alarms: [Told] { told.filter(\.alert.isWorse) }
 
   var text: String {
-    let lines = told.map { "    day \($0.day): \($0.alert.isOver ? "over " : "")\($0.alert.matter)" }
+    let lines = told.map {
+      "    day \($0.day): \($0.alert.isOver ? "over " : "")\($0.alert.matter)"
+    }
     return "  \(estate.name) (\(estate.seed)) since \(since ?? -1) broken \(broken ?? -1)\n"
       + lines.joined(separator: "\n")
   }

@@ -4,7 +4,9 @@ import Testing
 struct TellingTests {
   @Test func everyBreakIsToldWithinTwoCompleteDaysOfEvidence() {
     if Tellings.isComplete { print(Tellings.text) }
-    for telling in Tellings.worlds where (telling.delay ?? 0) > 2 { Issue.record("\(telling.text)") }
+    for telling in Tellings.worlds where (telling.delay ?? 0) > 2 {
+      Issue.record("\(telling.text)")
+    }
     #expect(!Tellings.isComplete || Tellings.delays.count >= 10)
   }
 

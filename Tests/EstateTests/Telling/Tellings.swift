@@ -15,7 +15,8 @@ enum Tellings {
   /// A month of each, after a month of mail.
   static let worlds: [Telling] = tell(
     chosen(World.all.enumerated()).map { number, world in
-      { index in world.estate(seed: UInt64(Suite.offset + 70_000 + number * 100 + index), days: 60) }
+      { index in world.estate(seed: UInt64(Suite.offset + 70_000 + number * 100 + index), days: 60)
+      }
     }, asked: 29..<60)
 
   /// Healthy estates with a wave of spoofing each.
