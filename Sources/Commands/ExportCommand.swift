@@ -16,6 +16,7 @@ struct ExportCommand: ParsableCommand {
 
         $ dmarc-report export --level domain --output dmarc.csv
         $ dmarc-report export --format xlsx --output dmarc.xlsx
+        $ dmarc-report export --each-group --output customers
         $ dmarc-report export --level record --format ndjson --domain example.com | jq .source
       """)
 
@@ -49,16 +50,36 @@ struct ExportCommand: ParsableCommand {
       valueName: "file"))
   var output: String?
 
+  @Flag(help: "A file for each group, named after it, in the folder that --output names.")
+  var eachGroup = false
+
   func validate() throws {
+    guard !eachGroup || output != nil && output != "-" else {
+      throw ValidationError("--each-group needs --output FOLDER.")
+    }
+    guard !eachGroup || window.asked.isEmpty else {
+      throw ValidationError("--each-group is about all groups: leave --domain and --group out.")
+    }
     guard format != .xlsx || level == nil else {
       throw ValidationError("--format xlsx has a sheet for each level; leave --level out.")
     }
   }
 
   func run() throws {
-    let file = try FileOutput(path: output ?? "-")
     let store = try database.open(for: .reading)
     let filter = try trust.filter(window, store)
+    guard eachGroup, let folder = output else { return try write(store, filter, to: output ?? "-") }
+    for (group, domains) in try OwnDomains.groups(store) {
+      var ofGroup = filter
+      ofGroup.domains = domains
+      try write(store, ofGroup, to: "\(folder)/\(group).\(format.rawValue)")
+    }
+  }
+
+  private func write(
+    _ store: any ReportReading, _ filter: WindowFilter, to path: String
+  ) throws {
+    let file = try FileOutput(path: path)
     switch format {
     case .csv: try write(.csv, store, filter, to: file.output)
     case .json: try write(.json, store, filter, to: file.output)

@@ -84,7 +84,8 @@ struct ItemWriter {
     isShort = isShort || report.leftOut > 0
     let outcome = try session.finish(incoming, last: report.rest)
     count(outcome)
-    took(incoming.header.metadata, about: [incoming.header.key.policyDomain], incoming.input, outcome)
+    took(
+      report.header.metadata, about: [report.header.key.policyDomain], incoming.input, outcome)
     switch outcome {
     case .new, .replaced:
       counts.records += report.records
