@@ -70,7 +70,8 @@ struct Watched {
     let now = Self.today.advanced(by: 2).start
     let ended = now - Int64(importAge) * 3600
     let status = StoreStatus(
-      bytes: 0, reports: 0, records: 0, messages: 0, policyDomains: 0, reporters: 0,
+      bytes: 0, reports: 0, records: 0, messages: 0, tlsReports: 0, failureReports: 0,
+      policyDomains: 0, reporters: 0,
       problems: problems.count, oldestDay: nil, newestDay: nil, missingDays: [],
       lastImport: ImportRun(started: ended - 9, finished: ended, summary: nil))
     var names = Names()

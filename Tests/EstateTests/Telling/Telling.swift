@@ -75,7 +75,8 @@ extension StoreStatus {
   /// A store whose imports run.
   fileprivate static func importing(at now: Int64) -> StoreStatus {
     StoreStatus(
-      bytes: 0, reports: 0, records: 0, messages: 0, policyDomains: 0, reporters: 0, problems: 0,
+      bytes: 0, reports: 0, records: 0, messages: 0, tlsReports: 0, failureReports: 0,
+      policyDomains: 0, reporters: 0, problems: 0,
       oldestDay: nil, newestDay: nil, missingDays: [],
       lastImport: ImportRun(started: now - 60, finished: now, summary: nil))
   }
