@@ -6,7 +6,7 @@ import Testing
 
 /// Each thing is told once, and once more when it is over.
 struct AlertTests {
-  private var watched = Watched()
+  private let watched = Watched()
 
   private func told(_ alerts: [Alert]) -> [String] {
     alerts.map { alert in
@@ -29,7 +29,7 @@ struct AlertTests {
 
   // MARK: Senders
 
-  @Test mutating func whatIsThereAtFirstIsLearnedAndNotTold() {
+  @Test func whatIsThereAtFirstIsLearnedAndNotTold() {
     watched.verdict = .fix
     watched.streams = [
       Watched.stream("mailer.example", .aligned, messages: 500, days: 9),
@@ -39,14 +39,14 @@ struct AlertTests {
     #expect(told(watched.ask()) == [])
   }
 
-  @Test mutating func aNewSenderIsToldOnce() {
+  @Test func aNewSenderIsToldOnce() {
     _ = watched.ask()
     watched.streams = [Watched.stream("mailer.example", .aligned, messages: 10, days: 2)]
     #expect(told(watched.ask()) == ["new mailer.example"])
     #expect(told(watched.ask()) == [])
   }
 
-  @Test mutating func oneThatCameBeforeIsNotNewWhenItComesAgain() {
+  @Test func oneThatCameBeforeIsNotNewWhenItComesAgain() {
     watched.streams = [Watched.stream("letter.example", .aligned, messages: 900, days: 2)]
     _ = watched.ask()
     watched.streams = []
@@ -68,13 +68,13 @@ struct AlertTests {
   ]
 
   @Test(arguments: untold)
-  mutating func whatIsNoSenderOfTheOwnersIsNotTold(stream: Analysis.Stream) {
+  func whatIsNoSenderOfTheOwnersIsNotTold(stream: Analysis.Stream) {
     _ = watched.ask()
     watched.streams = [stream]
     #expect(told(watched.ask()) == [])
   }
 
-  @Test mutating func aServiceOfWhichTheOwnerIsAskedIsTold() {
+  @Test func aServiceOfWhichTheOwnerIsAskedIsTold() {
     _ = watched.ask()
     watched.streams = [
       Watched.stream("tickets.example", .thirdParty, messages: 40, days: 3) {
@@ -86,7 +86,7 @@ struct AlertTests {
     #expect(alerts.map(\.isWorse) == [true])
   }
 
-  @Test mutating func aSenderThatBreaksIsToldAndItsRepairToo() {
+  @Test func aSenderThatBreaksIsToldAndItsRepairToo() {
     let well = Watched.stream("crm.example", .aligned, messages: 300, days: 20)
     watched.streams = [well]
     _ = watched.ask()
@@ -101,7 +101,7 @@ struct AlertTests {
 
   // MARK: Verdict and policy
 
-  @Test mutating func everyChangeOfTheVerdictIsTold() {
+  @Test func everyChangeOfTheVerdictIsTold() {
     _ = watched.ask()
     watched.verdict = .fix
     let worse = watched.ask()
@@ -114,7 +114,7 @@ struct AlertTests {
     #expect(better.map(\.isWorse) == [false])
   }
 
-  @Test mutating func aPolicyThatIsWeakerIsWorse() {
+  @Test func aPolicyThatIsWeakerIsWorse() {
     watched.policy.p = .reject
     _ = watched.ask()
     watched.policy.p = .quarantine
@@ -125,7 +125,7 @@ struct AlertTests {
     #expect(watched.ask().map(\.isWorse) == [false])
   }
 
-  @Test mutating func whatAReporterLeavesOutOfThePolicyIsNoChange() {
+  @Test func whatAReporterLeavesOutOfThePolicyIsNoChange() {
     watched.policy.sp = .reject
     _ = watched.ask()
     watched.policy.sp = nil
@@ -138,7 +138,7 @@ struct AlertTests {
 
   // MARK: What lasts
 
-  @Test mutating func moreMailAtRiskIsToldAndItsEndToo() {
+  @Test func moreMailAtRiskIsToldAndItsEndToo() {
     _ = watched.ask()
     watched.set(day: 29, passes: 190, atRisk: 10)
     #expect(told(watched.ask()) == ["risk"])
@@ -149,12 +149,12 @@ struct AlertTests {
     #expect(told(watched.ask()) == ["over: risk"])
   }
 
-  @Test mutating func aShareOfLittleMailMeansNothing() {
+  @Test func aShareOfLittleMailMeansNothing() {
     for day in 28...29 { watched.set(day: day, passes: 30, atRisk: 10) }
     #expect(told(watched.ask()) == [])
   }
 
-  @Test mutating func aReporterThatFallsSilentIsToldAndItsReturnToo() {
+  @Test func aReporterThatFallsSilentIsToldAndItsReturnToo() {
     _ = watched.ask()
     watched.silentReporters = ["Example, Inc."]
     #expect(told(watched.ask()) == ["silent Example, Inc."])
@@ -163,7 +163,7 @@ struct AlertTests {
     #expect(told(watched.ask()) == ["over: silent Example, Inc."])
   }
 
-  @Test mutating func noReportsAreToldOnceTheyAreLateAndNothingElseWithThem() {
+  @Test func noReportsAreToldOnceTheyAreLateAndNothingElseWithThem() {
     _ = watched.ask()
     for day in 28...29 { watched.set(day: day, passes: 0, reports: 0) }
     #expect(told(watched.ask()) == [])
@@ -178,7 +178,7 @@ struct AlertTests {
     #expect(told(watched.ask()) == ["over: no reports"])
   }
 
-  @Test mutating func aDomainThatRestsOnWeekendsMayRestLonger() {
+  @Test func aDomainThatRestsOnWeekendsMayRestLonger() {
     for week in 0..<4 {
       for day in 5...6 { watched.set(day: week * 7 + day, passes: 0, reports: 0) }
     }
@@ -190,7 +190,7 @@ struct AlertTests {
 
   // MARK: The store
 
-  @Test mutating func anImportThatDoesNotRunIsToldAndThatItRunsAgain() {
+  @Test func anImportThatDoesNotRunIsToldAndThatItRunsAgain() {
     _ = watched.ask()
     watched.importAge = 37
     #expect(told(watched.ask()) == ["import"])
@@ -199,7 +199,7 @@ struct AlertTests {
     #expect(told(watched.ask()) == ["over: import"])
   }
 
-  @Test mutating func onlyNewProblemsAreTold() {
+  @Test func onlyNewProblemsAreTold() {
     func problem(_ second: Int64, isAcknowledged: Bool = false) -> StoredProblem {
       StoredProblem(
         kind: "refused", input: "x", reason: "truncated", detail: "", firstSeen: second,
@@ -215,14 +215,14 @@ struct AlertTests {
 
   // MARK: Which domains
 
-  @Test mutating func aDomainWithoutAnEstablishedReporterIsNotWatched() {
+  @Test func aDomainWithoutAnEstablishedReporterIsNotWatched() {
     watched.established = []
     watched.silentReporters = ["receiver.example"]
     #expect(told(watched.ask()) == [])
     #expect(watched.notes.allSatisfy { $0.domain.isEmpty })
   }
 
-  @Test mutating func whatIsKnownOfADomainStaysWhileOthersAreAskedAbout() {
+  @Test func whatIsKnownOfADomainStaysWhileOthersAreAskedAbout() {
     watched.verdict = .fix
     _ = watched.ask()
     watched.name = "example.net"

@@ -4,7 +4,7 @@ import Facts
 @testable import Analysis
 
 /// A domain that is asked for alerts day after day; what it is like is set between the questions.
-struct Watched {
+final class Watched {
   static let today = Day(year: 2026, month: 8, day: 31)
   static let reporter = 7
 
@@ -25,7 +25,7 @@ struct Watched {
     for day in timeline.days.indices { set(day: day, passes: 200) }
   }
 
-  mutating func set(day: Int, passes: MessageCount, atRisk: MessageCount = 0, reports: Int = 2) {
+  func set(day: Int, passes: MessageCount, atRisk: MessageCount = 0, reports: Int = 2) {
     timeline.days[day].reports = reports
     timeline.days[day].counts[.passes] = passes
     timeline.days[day].counts[.atRisk] = atRisk
@@ -66,7 +66,7 @@ struct Watched {
   }
 
   /// Asks, and remembers what was told.
-  mutating func ask() -> [Alert] {
+  func ask() -> [Alert] {
     let now = Self.today.advanced(by: 2).start
     let ended = now - Int64(importAge) * 3600
     let status = StoreStatus(
