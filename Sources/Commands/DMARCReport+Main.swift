@@ -8,10 +8,16 @@ extension DMARCReport {
     ClosedPipes.becomeErrors()
     // Making the parser of all subcommands is a sixth of what this question takes.
     if CommandLine.arguments.dropFirst() == ["--version"] { return print(Version.text) }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let mistyped = MistypedWord(program: DMARCReport.self)
     var command: any ParsableCommand
     do {
-      command = try parseAsRoot()
+      try mistyped.check(arguments)
+      command = try parseAsRoot(arguments)
     } catch {
+      if let failure = error as? UsageFailure ?? mistyped.option(message(for: error), arguments) {
+        fail(failure)
+      }
       exit(withError: error)
     }
     do {
@@ -25,9 +31,13 @@ extension DMARCReport {
       // Whoever read the output has seen enough: `| head` is no failure.
       Glibc.exit(ExitStatus.success.rawValue)
     } catch {
-      guard let (diagnostic, status) = Failure.explain(error) else { Glibc.exit(1) }
-      Diagnostics().report(diagnostic)
-      Glibc.exit(status.rawValue)
+      fail(error)
     }
+  }
+
+  private static func fail(_ error: any Error) -> Never {
+    guard let (diagnostic, status) = Failure.explain(error) else { Glibc.exit(1) }
+    Diagnostics().report(diagnostic)
+    Glibc.exit(status.rawValue)
   }
 }

@@ -35,7 +35,8 @@ struct ExportCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The file to write, which appears whole or not at all; standard output otherwise.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var output: String?
 
   func validate() throws {

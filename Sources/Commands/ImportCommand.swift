@@ -18,7 +18,8 @@ struct ImportCommand: ParsableCommand {
         $ dmarc-report import --quiet --after archive=$HOME/Maildir/.done ~/Maildir/.dmarc
       """)
 
-  @Argument(help: "Maildirs, mboxes, files, folders, or - for standard input.")
+  @Argument(
+    help: "Maildirs, mboxes, files, folders, or - for standard input.", completion: .file())
   var paths: [String]
 
   @OptionGroup var database: DatabaseOptions
@@ -26,7 +27,8 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "What is done with a mail once its reports are stored: keep, seen, archive=FOLDER, delete.",
-      valueName: "act"))
+      valueName: "act"),
+    completion: .list(["keep", "seen", "archive=", "delete"]))
   var after = AfterOption.keep
 
   @Option(

@@ -7,7 +7,12 @@ struct ProblemsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "problems",
     abstract: "Lists inputs that were refused and reports in conflict with a stored one.",
-    discussion: "`dmarc-report import --retry PATH` tries refused inputs again.")
+    discussion: """
+      An input that was refused is not tried again until --retry says so.
+
+        $ dmarc-report problems
+        $ dmarc-report import --retry ~/Maildir/.dmarc
+      """)
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var format: FormatOptions

@@ -5,7 +5,13 @@ internal import ReportOutput
 /// `dmarc-report reports`: the reports of a window.
 struct ReportsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reports", abstract: "Lists the reports of a window.")
+    commandName: "reports", abstract: "Lists the reports of a window.",
+    discussion: """
+      One row for each report: who sent it, when, about which domain, and how much mail it tells of.
+
+        $ dmarc-report reports --days 7 --domain example.com
+        $ dmarc-report reports --until latest --format csv > reports.csv
+      """)
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var window: WindowOptions

@@ -15,9 +15,11 @@ struct SourceImportCommand: ParsableCommand {
 
         approve 192.0.2.0/24 --name "Payroll service" --domain example.com
         block spam.example
+
+        $ dmarc-report source import decisions.txt
       """)
 
-  @Argument(help: "The file, or - for standard input.")
+  @Argument(help: "The file, or - for standard input.", completion: .file())
   var file: String
   @OptionGroup var database: DatabaseOptions
 

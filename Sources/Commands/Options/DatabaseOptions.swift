@@ -11,8 +11,12 @@ struct DatabaseOptions: ParsableArguments {
       "The database.",
       discussion: "Else DMARC_REPORT_DATABASE, else dmarc-report/reports.sqlite in the XDG data "
         + "folder (~/.local/share).",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var database: String?
+
+  /// The library that keeps databases, with its version.
+  static var engine: String { ReportDatabase.library }
 
   func open(for purpose: StorePurpose) throws -> any ReportStorage {
     let path = try UserPlace.database(named: database)
@@ -24,6 +28,11 @@ struct DatabaseOptions: ParsableArguments {
         why: "its log cannot be read from here: what was imported last may be missing")
     }
     return store
+  }
+
+  /// Opens the database for completions: whatever is wrong with it is told another time.
+  static func openQuietly(named name: String?) throws -> any ReportReading {
+    try ReportDatabase(path: try UserPlace.database(named: name), for: .reading)
   }
 
   /// Makes the folders above the database, for their owner only; opening says what went wrong.

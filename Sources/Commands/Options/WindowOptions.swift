@@ -11,13 +11,15 @@ struct WindowOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The last day of the window, as 2026-11-23, `today`, or `latest`: that of the newest report.",
-      valueName: "date"))
+      valueName: "date"),
+    completion: .list(["today", "latest"]))
   var until = "today"
 
   @Option(
     help: ArgumentHelp(
       "Only mail from this domain and its subdomains; may be given several times.",
-      valueName: "domain"))
+      valueName: "domain"),
+    completion: .domains)
   var domain: [String] = []
 
   @Flag(help: "Only the domains named, without their subdomains.")
@@ -37,7 +39,9 @@ struct WindowOptions: ParsableArguments {
 
   var domains: [String] { domain.flatMap { DomainName.asked($0) ?? [] } }
 
+  /// The window and the domains; throws `UsageFailure` for a domain that no report is about.
   func filter(_ store: any ReportReading) throws -> WindowFilter {
+    try UnknownDomain.check(domains, in: store)
     let last = try lastDay(store)
     return WindowFilter(
       window: last.advanced(by: 1 - days)...last, domains: domains, exact: exact)
