@@ -8,6 +8,7 @@ public enum Schema {
       Migration(name: "v1", sql: String(decoding: PackageResources.v1_sql, as: UTF8.self)),
       Migration(name: "v2", sql: String(decoding: PackageResources.v2_sql, as: UTF8.self)),
       Migration(name: "v3", sql: String(decoding: PackageResources.v3_sql, as: UTF8.self)),
+      Migration(name: "v4", sql: String(decoding: PackageResources.v4_sql, as: UTF8.self)),
     ]
   }
 }

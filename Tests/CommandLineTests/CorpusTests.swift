@@ -5,8 +5,13 @@ import Testing
 /// What receivers really send.
 struct CorpusTests {
   @Test(.enabled(if: Corpus.here != nil, Corpus.absence))
-  func everyFileIsReadSetAsideOrRefusedAsItShould() throws {
+  func everyFileIsReadAsItShouldAndTheStoreHoldsWhatTheFilesHold() throws {
     let corpus = try #require(Corpus.here)
+    try everyFileIsReadSetAsideOrRefusedAsItShould(corpus)
+    try theStoreHoldsWhatTheFilesHold(corpus)
+  }
+
+  private func everyFileIsReadSetAsideOrRefusedAsItShould(_ corpus: Corpus) throws {
     let files = try corpus.files()
     #expect(files.count == 287)
     var differences: [Corpus.Difference] = []
@@ -23,9 +28,7 @@ struct CorpusTests {
     #expect(try differences == Corpus.differences())
   }
 
-  @Test(.enabled(if: Corpus.here != nil, Corpus.absence))
-  func theStoreHoldsWhatTheFilesHold() throws {
-    let corpus = try #require(Corpus.here)
+  private func theStoreHoldsWhatTheFilesHold(_ corpus: Corpus) throws {
     try TemporaryFolder.with { folder in
       let database = folder.path("db")
       let outcome = try Program.dmarcReport.run(

@@ -16,7 +16,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["reports", "records", "dkim_results", "spf_results", "overrides", "problems"])
+  @Test(arguments: [
+    "reports", "records", "dkim_results", "spf_results", "overrides", "tls_reports", "tls_policies",
+    "tls_failures", "failure_reports", "problems",
+  ])
   func everyColumnIsDescribedInItsOrder(view: String) throws {
     let rows = Document.rows(in: page.section("## View `\(view)`"))
     try withDatabase { values in

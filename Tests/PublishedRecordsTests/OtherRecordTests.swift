@@ -1,4 +1,5 @@
 import PublishedRecords
+import TestSupport
 import Testing
 
 /// What is said of the text of keys, mail exchanges and records about transport.

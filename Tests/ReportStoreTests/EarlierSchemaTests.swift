@@ -73,6 +73,40 @@ import Testing
     }
   }
 
+  @Test(arguments: versions.dropLast())
+  func whatItWasStaysBesideIt(version: String) throws {
+    try TemporaryFolder.with { folder in
+      let old = try restored(version, folder)
+      let before = try Program(path: "/usr/bin/sqlite3").run([old, ".dump"]).text
+      #expect(try run(["check"], old).status == 0)
+      let copy = "\(old).schema-\(version)"
+      #expect(try Program(path: "/usr/bin/sqlite3").run([copy, ".dump"]).text == before)
+      #expect(
+        try SQLiteReader(old).rows("SELECT identifier FROM grdb_migrations ORDER BY rowid")
+          == Self.versions.map { [$0] })
+    }
+  }
+
+  /// Names that only these reports give are kept as long as they are.
+  @Test func whatReportsOfOtherKindsReferToIsKept() throws {
+    try TemporaryFolder.with { folder in
+      let old = try restored("v4", folder)
+      // Far from now, whenever that is.
+      try SQLiteReader(old).execute(
+        "UPDATE tls_report SET day = 60000; UPDATE failure_report SET day = 60000")
+      #expect(try run(["prune", "--older-than", "1d"], old).status == 0)
+      #expect(try run(["check"], old).status == 0)
+      let reader = SQLiteReader(old)
+      #expect(try reader.integers("SELECT count(*) FROM reports") == [0])
+      #expect(
+        try reader.rows("SELECT reporter, domain, result, sessions FROM tls_failures")
+          == [["bigmail.example", "example.com", "certificate-expired", "3"]])
+      #expect(
+        try reader.rows("SELECT reporter, source, header_from, failure FROM failure_reports")
+          == [["Postwerk", "203.0.113.5", "example.com", "dmarc"]])
+    }
+  }
+
   private var importing: [String] {
     ["import", "--quiet", "--trust-authserv-id", "mx.example.com", Self.inputs.path]
   }

@@ -43,8 +43,13 @@ struct NameCollector {
       evidence.insert(row[3])
     }
     try collect("SELECT envelope_from FROM record UNION SELECT envelope_to FROM record", &domains)
-    try collect("SELECT domain FROM report UNION SELECT domain FROM policy_sighting", &domains)
-    try collect("SELECT DISTINCT reporter FROM report", &reporters)
+    for table in ["report", "policy_sighting", "tls_policy", "failure_report"] {
+      try collect("SELECT DISTINCT domain FROM \(table)", &domains)
+    }
+    for table in ["report", "tls_report", "failure_report"] {
+      try collect("SELECT DISTINCT reporter FROM \(table)", &reporters)
+    }
+    try collect("SELECT DISTINCT source FROM failure_report", &sources)
     return try delete("source", but: sources) + delete("evaluation", but: evaluations)
       + delete("evidence", but: evidence) + delete("reporter", but: reporters)
       + delete("domain", but: domains)

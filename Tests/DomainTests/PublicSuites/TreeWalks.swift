@@ -5,10 +5,9 @@ import ReceiverRules
 import TestSupport
 import Testing
 
-/// The cases of RFC 9989 4.7, 4.10 and B.4, where the collection is present.
-@Suite(.enabled(if: Places.suites != nil)) struct TreeWalkSuite {
-  @Test func everyCaseAsksAndAppliesWhatItMust() async throws {
-    let suites = try #require(Places.suites)
+/// The cases of RFC 9989 4.7, 4.10 and B.4.
+enum TreeWalks {
+  static func check(_ suites: URL) async throws {
     let cases = try JSONText(file: suites.appending(path: "dmarc/treewalk.json"))["cases"].items
     #expect(cases.count == 25)
     for test in cases {
@@ -27,7 +26,7 @@ import Testing
     }
   }
 
-  private func zone(of test: JSONText) -> MemoryZone {
+  private static func zone(of test: JSONText) -> MemoryZone {
     var zone = MemoryZone()
     for (name, texts) in test["zone"].members {
       for text in texts.items { zone.add(name, text: text.text) }

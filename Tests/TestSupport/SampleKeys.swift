@@ -1,9 +1,9 @@
 import Foundation
 
 /// Public keys that are nobody's: their form is right, and their modulus is made up.
-enum SampleKeys {
+public enum SampleKeys {
   /// An RSA key of so many bits in a SubjectPublicKeyInfo, or bare, in base 64.
-  static func rsa(bits: Int, isBare: Bool = false) -> String {
+  public static func rsa(bits: Int, isBare: Bool = false) -> String {
     var modulus = [UInt8](repeating: 0xa5, count: bits / 8)
     modulus[0] = 0xc0
     let key = element(0x30, element(0x02, [0] + modulus) + element(0x02, [1, 0, 1]))

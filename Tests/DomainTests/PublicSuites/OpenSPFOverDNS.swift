@@ -3,14 +3,13 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The suite of OpenSPF by the built program and over UDP, where the suite is present.
-@Suite(.enabled(if: Places.suites != nil)) struct OpenSPFOverDNSTests {
-  @Test func everyCaseHasItsResultAndItsExplanation() throws {
-    let suites = try #require(Places.suites)
+/// The suite of OpenSPF by the built program and over UDP.
+enum OpenSPFOverDNS {
+  static func check(_ suites: URL) throws {
     let json = try JSONText(file: suites.appending(path: "spf/rfc7208.json"))
     var count = 0
     for scenario in json["scenarios"].items {
-      let server = try Self.server(scenario["zone"])
+      let server = try server(scenario["zone"])
       defer { server.stop() }
       for test in scenario["tests"].items {
         count += 1
