@@ -18,7 +18,7 @@ extension DMARCReport {
       if let failure = error as? UsageFailure ?? mistyped.option(message(for: error), arguments) {
         fail(failure)
       }
-      exit(withError: error)
+      end(error)
     }
     do {
       try command.run()
@@ -26,13 +26,21 @@ extension DMARCReport {
       Glibc.exit(status.rawValue)
     } catch let error where exitCode(for: error) != .failure {
       // Help that was asked for, and what the parser has to say of the command line.
-      exit(withError: error)
+      end(error)
     } catch let error as OutputError where error.diagnostic == nil {
       // Whoever read the output has seen enough: `| head` is no failure.
       Glibc.exit(ExitStatus.success.rawValue)
     } catch {
       fail(error)
     }
+  }
+
+  /// Ends with what the parser has to say; help may be longer than the screen.
+  private static func end(_ error: any Error) -> Never {
+    let terminal = Terminal.standardOutput
+    guard exitCode(for: error) == .success, terminal.isTerminal else { exit(withError: error) }
+    try? Pager.write(fullMessage(for: error) + "\n", on: terminal)
+    Glibc.exit(ExitStatus.success.rawValue)
   }
 
   private static func fail(_ error: any Error) -> Never {

@@ -33,9 +33,9 @@ public struct ReportsAnswer {
   private static var columns: [Column<StoredReport>] {
     [
       .day("day", "Day") { $0.day },
-      .text("policy_domain", "Policy domain") { $0.header.key.policyDomain },
+      .text("policy_domain", "Policy domain", elision: .never) { $0.header.key.policyDomain },
       .text("reporter", "Reporter") { $0.header.key.reporter },
-      .text("report_id", "Report id", elision: .middle) { $0.header.key.reportID }.dispensable(3),
+      .text("report_id", "Report id", elision: .never) { $0.header.key.reportID }.dispensable(3),
       .text("begin", "Begin") { Instant.text($0.header.key.begin) }.dispensable(6),
       .text("end", "End") { Instant.text($0.header.key.end) }.dispensable(5),
       .text("p", "p") { $0.header.policy.p.shown },
