@@ -5,7 +5,8 @@ Example Widgets sends mail as example.com, where a newsletter service and half o
 service are not set up, so that nothing stricter than p=none would do yet. example.org sends from
 its own servers alone and is being imitated by hundreds of strangers: the sooner p=reject the
 better. example.net has been at p=quarantine for weeks without harm. parked.example sends nothing
-at all, and new.example has been looked at for nine days. See README.md.
+at all, new.example has been looked at for nine days, and somebody sells tickets in the name of
+club.example. See README.md.
 
 The bytes are the same on every run.
 """

@@ -53,7 +53,8 @@ import Testing
       }
       #expect(
         domains == [
-          "example.com findings", "example.net findings", "example.org findings",
+          "club.example findings", "example.com findings", "example.net findings",
+          "example.org findings",
           "new.example findings", "parked.example well",
         ])
     }

@@ -28,6 +28,11 @@ def is_tuesday(number):
     return date(number).weekday() == 1
 
 
+def is_end_of_week(number):
+    """Thursday, Friday and Saturday."""
+    return date(number).weekday() in (3, 4, 5)
+
+
 def start(number):
     """The first second of a day."""
     return number * SECONDS

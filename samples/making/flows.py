@@ -4,6 +4,7 @@ from .values import Flow, Signature, SPFCheck
 
 NEWS = "news-service.example"
 PAYROLL = "payroll.example"
+TICKETS = "ticket-desk.example"
 
 
 def own(domain, source, header_from=None):
@@ -26,9 +27,17 @@ def bounce(domain, source):
 
 
 def newsletter(domain, source):
+    return _service("newsletter", domain, source, NEWS, "nl1")
+
+
+def tickets(domain, source):
+    return _service("tickets", domain, source, TICKETS, "td3")
+
+
+def _service(role, domain, source, service, selector):
     """Authenticated as the service alone: it never aligns."""
-    bounces = "bounce." + NEWS
-    return Flow("newsletter", source, domain, bounces, (Signature(NEWS, "nl1", "pass"),),
+    bounces = "bounce." + service
+    return Flow(role, source, domain, bounces, (Signature(service, selector, "pass"),),
                 SPFCheck(bounces, "pass"), False, False)
 
 

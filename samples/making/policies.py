@@ -9,6 +9,7 @@ _STEADY = {
     "example.org": Policy("example.org", "none", "none", "none"),
     "parked.example": Policy("parked.example", "none", "none", "none"),
     "new.example": Policy("new.example", "none", "none", "none"),
+    "club.example": Policy("club.example", "none", "none", "none"),
 }
 
 

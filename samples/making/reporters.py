@@ -77,7 +77,7 @@ def _same_for_the_month(domain, begin, dice):
 BIGMAIL = Reporter(
     "bigmail.example", "bigmail.example", "noreply-dmarc-support@bigmail.example", 0.40,
     {"example.com": 1, "example.org": 1, "example.net": 1, "parked.example": 0.8,
-     "new.example": 1},
+     "new.example": 1, "club.example": 1},
     "whole_zip", _number(19), Style(np=True, envelope_from=False, scope=False),
     contact="https://support.bigmail.example/dmarc",
     reasons={"forwarder": Reason("local_policy", "arc=pass"),
@@ -86,7 +86,7 @@ BIGMAIL = Reporter(
 LOOKMAIL = Reporter(
     "Lookmail", "protection.lookmail.example", "dmarcreport@lookmail.example", 0.22,
     {"example.com": 1, "example.org": 1, "example.net": 0.8, "parked.example": 0.5,
-     "new.example": 1},
+     "new.example": 1, "club.example": 1},
     "related_preview", _hex(32),
     Style(declaration='<?xml version="1.0"?>', newline="\r\n", fo=True,
           root_attributes=' xmlns:xsd="http://www.w3.org/2001/XMLSchema"'
@@ -97,7 +97,7 @@ LOOKMAIL = Reporter(
 AHOY = Reporter(
     "Ahoy", "ahoymail.example", "dmarchelp@ahoymail.example", 0.12,
     {"example.com": 1, "example.org": 0.9, "example.net": 0.6, "parked.example": 0.3,
-     "new.example": 0.7},
+     "new.example": 0.7, "club.example": 0.9},
     "mixed_gzip", lambda domain, begin, dice: f"{begin + 94210}.{dice.text(DIGITS, 6)}",
     Style(declaration='<?xml version="1.0"?>', version=None, sp=False, padded_end=True,
           envelope_from=False, scope=False, spf_first=False),
@@ -107,7 +107,7 @@ AHOY = Reporter(
 POSTWERK = Reporter(
     "Postwerk", "postwerk.example", "dmarc@postwerk.example", 0.05,
     {"example.com": 0.9, "example.org": 0.7, "example.net": 0.6, "parked.example": 0.2,
-     "new.example": 0.6},
+     "new.example": 0.6, "club.example": 0.6},
     "mixed_octet_stream", _hex(32),
     Style(rfc9990=True, np=True, discovery="psl", generator="Postwerk Reports 3.1"),
     reasons={"list": Reason("mailing_list"), "forwarder": Reason("trusted_forwarder")})

@@ -13,7 +13,9 @@ SHOP_SERVER = "192.0.2.20"
 ORG_SERVERS = ("192.0.2.40", "192.0.2.41", "2001:db8:40::25")
 NET_SERVERS = ("192.0.2.60", "192.0.2.61")
 NEW_SERVER = "192.0.2.80"
+CLUB_SERVER = "192.0.2.90"
 NEWSLETTER = tuple(f"198.51.100.{n}" for n in range(64, 70))
+TICKETS = ("198.51.100.97", "198.51.100.98")
 PAYROLL_SET_RIGHT = ("198.51.100.81", "198.51.100.82")
 PAYROLL_NOT_YET = ("198.51.100.83", "198.51.100.84")
 
@@ -152,8 +154,19 @@ def _new(day, dice):
     return _own("new.example", (NEW_SERVER,), _daily(day, dice, 70, 30), dice)
 
 
+def _club(day, dice):
+    """The club's own mail, and tickets that somebody sells for it from Thursday to Saturday."""
+    domain = "club.example"
+    mail = _own(domain, (CLUB_SERVER,), _daily(day, dice, 60, 45), dice)
+    if days.is_end_of_week(day):
+        mail += [(flows.tickets(domain, source), dice.around(8)) for source in TICKETS]
+    return mail + _background_spoofing(domain, dice, 1)
+
+
 _TRAFFIC = {"example.com": _com, "example.org": _org, "example.net": _net,
-            "parked.example": _parked, "new.example": _new}
+            "parked.example": _parked, "new.example": _new,
+            "club.example": _club}
 DOMAINS = tuple(_TRAFFIC)
 VERDICTS = {"example.com": "fix", "example.org": "ready", "example.net": "ready",
-            "parked.example": "parked", "new.example": "wait"}
+            "parked.example": "parked", "new.example": "wait",
+            "club.example": "ask"}

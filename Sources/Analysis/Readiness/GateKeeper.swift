@@ -62,7 +62,7 @@ struct GateKeeper {
   }
 
   private var silentReporter: Gate {
-    let silent = reporters.silent(by: thresholds, until: until)
+    let silent = reporters.silent(by: thresholds, in: coverage.window)
     return Gate(
       name: .reporterSilent, required: .text(""), actual: .text(silent.joined(separator: ", ")),
       met: silent.isEmpty, isLimit: true)

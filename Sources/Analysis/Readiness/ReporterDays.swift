@@ -52,8 +52,8 @@ struct ReporterDays {
   ///
   /// What they alone see cannot be judged. Only passing mail counts, so that a wave makes no
   /// reporter regular.
-  func silent(by thresholds: ReadinessThresholds, until: Day) -> [String] {
-    (silentInWindow(by: thresholds, until: until) + silentSinceBefore(by: thresholds)).sorted()
+  func silent(by thresholds: ReadinessThresholds, in window: ClosedRange<Day>) -> [String] {
+    (silentInWindow(by: thresholds, window) + silentSinceBefore(by: thresholds)).sorted()
   }
 
   /// Regular reporters of the month before the window that sent nothing in it, unless others that
@@ -73,15 +73,17 @@ struct ReporterDays {
   /// Days of reports in the month before the window that make a reporter regular.
   private static let regularDays = 15
 
-  private func silentInWindow(by thresholds: ReadinessThresholds, until: Day) -> [String] {
+  private func silentInWindow(
+    by thresholds: ReadinessThresholds, _ window: ClosedRange<Day>
+  ) -> [String] {
     days.compactMap { reporter, volumes in
       guard let first = volumes.keys.min(), let last = volumes.keys.max() else { return nil }
       let span = last.number - first.number + 1
       let isRegular = volumes.count >= 5 && volumes.count * 10 >= span * 6
       let heard = max(last, newest[reporter] ?? last)
-      let isSilent = until.number - heard.number >= thresholds.silentDays
-      guard isRegular, isSilent, share(of: reporter, to: last) >= thresholds.silentShare,
-        !isReplaced(reporter, on: heard)
+      let isSilent = window.upperBound.number - heard.number >= thresholds.silentDays
+      guard isRegular, isSilent, !isReplaced(reporter, on: heard),
+        isLarge(reporter, from: window.lowerBound, to: last, share: thresholds.silentShare)
       else { return nil }
       return names[reporter] ?? ""
     }
@@ -102,10 +104,24 @@ struct ReporterDays {
     return Double(volumes.values.total()) / Double(max(1, volumes.count))
   }
 
-  /// The reporter's part of all passing mail up to its last day.
-  private func share(of reporter: Int, to last: Day) -> Double {
+  /// Whether the reporter saw such a share of the passing mail, today and in the days to come.
+  ///
+  /// As the window moves on, days leave it one by one, and a share near the threshold would open and
+  /// shut the gate with each. So what the next days will say is asked today, and the gate stays as it
+  /// is for a week at the least.
+  private func isLarge(_ reporter: Int, from first: Day, to last: Day, share: Double) -> Bool {
+    let held = (0...2 * Self.steadyDays).map { days in
+      self.share(of: reporter, from: first.advanced(by: days), to: last) >= share
+    }
+    return (0...Self.steadyDays).allSatisfy { held[$0...$0 + Self.steadyDays].contains(true) }
+  }
+
+  private static let steadyDays = 7
+
+  /// The reporter's part of all passing mail of those days.
+  private func share(of reporter: Int, from first: Day, to last: Day) -> Double {
     func volume(_ volumes: [Day: MessageCount]) -> MessageCount {
-      volumes.filter { $0.key <= last }.values.total()
+      volumes.filter { $0.key >= first && $0.key <= last }.values.total()
     }
     let all = days.values.map(volume).total()
     return Tally.share(days[reporter].map(volume) ?? 0, of: all) ?? 0
