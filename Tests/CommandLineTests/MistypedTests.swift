@@ -80,7 +80,7 @@ struct MistypedTests {
     #expect(
       strange.diagnosticLines == [
         "error: nothing-like-it.test: no report is about this domain",
-        "hint: reports are about example.com, example.net, example.org, new.example, …",
+        "hint: reports are about club.example, example.com, example.net, example.org, …",
       ])
   }
 }
