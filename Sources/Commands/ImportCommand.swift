@@ -53,7 +53,7 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("How many threads read and parse; as many as processors.", valueName: "n"))
   var jobs: Int?
 
-  @OptionGroup var limits: LimitOptions
+  @OptionGroup var limits: InputLimitOptions
 
   func validate() throws {
     guard !paths.isEmpty else { throw ValidationError("Name at least one path.") }

@@ -22,7 +22,7 @@ struct ShowCommand: ParsableCommand {
   var path: String
 
   @OptionGroup var format: FormatOptions
-  @OptionGroup var limits: LimitOptions
+  @OptionGroup var limits: InputLimitOptions
 
   func run() throws {
     var shown = 0

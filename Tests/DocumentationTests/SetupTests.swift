@@ -19,8 +19,13 @@ import Testing
     }
 
     func has(_ command: String, _ script: String) throws {
-      let path = try folder.write("#!/bin/sh\n\(script)\n", to: "bin/\(command)")
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+      // Written by another process: a file that this one has open for writing may be open in a
+      // program that another test just starts, and cannot be run then ("Text file busy").
+      let outcome = try Program(path: "/bin/sh").run([
+        "-c", "printf '#!/bin/sh\\n%s\\n' \"$1\" > \"$2\" && chmod 755 \"$2\"", "sh", script,
+        folder.path("bin/\(command)"),
+      ])
+      #expect(outcome.status == 0)
     }
 
     /// Packages are missing where there is no `dpkg-query` that says otherwise.

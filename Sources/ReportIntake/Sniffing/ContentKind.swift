@@ -57,7 +57,7 @@ enum ContentKind: Equatable {
   }
 
   private static func words(_ text: ByteView) -> ContentKind {
-    if MboxScan.beginsMbox(text) { return .mbox }
+    if MboxSplitter.beginsMbox(text) { return .mbox }
     if MailHead.isFailureReport(text) { return .failureReport }
     if MailHead.isMail(text) { return .mail }
     if UUText.begins(text) { return .uuencode }

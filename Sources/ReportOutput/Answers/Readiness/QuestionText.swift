@@ -56,7 +56,7 @@ struct QuestionText {
   var evidence: (for: String, against: String) {
     let behaviour =
       switch question.rule {
-      case .keepsWeek: "it rests on weekends, as your mail does"
+      case .keepsWeek: "it sends less on weekends, as your mail does"
       case .comesBack(let days): "it came back, on \(Human.counted(Int64(days), "day"))"
       case .goesOn: "it began lately and goes on"
       case .passesOn: "much of what it sends carries your valid signature"

@@ -21,7 +21,7 @@ struct ScopeText {
     case .ask: "\(asking): answer, and the verdict is definite."
     case .fix, .alarm: losing
     case .wait: waiting
-    case .parked: "It sends no mail: publish reject at once."
+    case .parked: "Nothing that is sent in its name is its own: publish reject at once."
     case .enforced: "It is at its goal, and healthy."
     }
   }

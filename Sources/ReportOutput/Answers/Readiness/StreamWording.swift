@@ -86,7 +86,7 @@ struct StreamWording {
     case .steady(let days): "a known service that was set up for your domain, on \(Self.days(days))"
     case .withAligned: "it comes when mail of the same sender passes"
     case .keepsWeek(let days):
-      "it comes on \(Self.days(days)) and rests on weekends, as your mail does"
+      "it comes on \(Self.days(days)), less on weekends, as your mail does"
     case .namedAlike: "its account there has the name of your domain"
     case .besideServers(let days): "it came on \(Self.days(days))"
     case .comesBack(let days): "it came back, on \(Self.days(days))"

@@ -23,7 +23,7 @@ struct MboxListing: Sendable {
   /// Finds the separators in one pass; Content-Length fields are not believed, but remembered.
   init(size: Int, read: Read) throws(IntakeError) {
     let buffer = ByteBuffer(capacity: Self.pieceBytes)
-    var scan = MboxScan()
+    var scan = MboxSplitter()
     var start = 0
     while start < size {
       let count = try read(buffer.base, Self.pieceBytes, start)
@@ -53,6 +53,6 @@ struct MboxListing: Sendable {
       return false
     }
     let count = try read(buffer.base, headBytes)
-    return MboxScan.beginsMbox(ByteView(UnsafeRawBufferPointer(start: buffer.base, count: count)))
+    return MboxSplitter.beginsMbox(ByteView(UnsafeRawBufferPointer(start: buffer.base, count: count)))
   }
 }

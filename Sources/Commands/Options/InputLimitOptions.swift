@@ -3,7 +3,7 @@ internal import ReportIntake
 internal import ReportParsing
 
 /// How much of an input is read before it is refused; docs/limits.md gives the reasons.
-struct LimitOptions: ParsableArguments {
+struct InputLimitOptions: ParsableArguments {
   private static let intakeDefaults = IntakeLimits()
   private static let parsingDefaults = ParsingLimits()
 

@@ -3,7 +3,7 @@
 /// A mail begins where a line `From ...` is followed by what is a header: neither the date in the
 /// line nor the empty line before it is everywhere (RFC 4155 asks for both), and both are found in
 /// front of prose. Thunderbird writes the bare word, Mozilla `From - ` and fields of its own.
-struct MboxScan {
+struct MboxSplitter {
   private(set) var starts: [Int] = []
   /// Of `starts`, those that a mail before them claims as part of its body by a Content-Length.
   private(set) var claimed: Set<Int> = []
@@ -133,7 +133,7 @@ struct MboxScan {
   static func beginsMbox(_ head: ByteView) -> Bool {
     let start = head.afterWhiteSpace(from: XMLHead.afterMark(head))
     guard head.starts("From ", at: start) else { return false }
-    var scan = MboxScan()
+    var scan = MboxSplitter()
     let text = head.from(start)
     _ = scan.take(text.first(upTo: 1 << 16), at: 0, isLast: true)
     return scan.starts.first == 0
