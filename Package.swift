@@ -28,6 +28,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     // C libraries, each imported in exactly one room.
@@ -74,6 +75,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     room(
+      "Configuration",
+      after: ["DMARC", "Facts", .product(name: "TOMLKit", package: "TOMLKit")]),
+    room(
       "ReportStore",
       after: [
         "DMARC", "Facts", "Schema", "CSQLite",
@@ -97,8 +101,8 @@ let package = Package(
       "Commands",
       after: [
         "Workers", "DMARC", "PublicSuffix", "DNS", "PublishedRecords", "ReceiverRules", "Resolver",
-        "ReportIntake", "ReportParsing", "Facts", "Schema", "ReportStore", "ReportImport",
-        "Analysis", "DomainAudit", "ReportOutput", "CMalloc", "CCommit",
+        "ReportIntake", "ReportParsing", "Facts", "Schema", "Configuration", "ReportStore",
+        "ReportImport", "Analysis", "DomainAudit", "ReportOutput", "CMalloc", "CCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -30,8 +30,15 @@ let package = Package(
       "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
     ]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
+    room("DNS", after: ["DMARC"]),
+    room("PublishedRecords", after: ["DMARC"]),
+    room("ReceiverRules", after: ["DMARC", "DNS", "PublishedRecords"]),
     .executableTarget(
-      name: "fuzz", dependencies: ["PublicSuffix", "ReportIntake", "ReportParsing"],
+      name: "fuzz",
+      dependencies: [
+        "DMARC", "PublicSuffix", "ReportIntake", "ReportParsing", "DNS", "PublishedRecords",
+        "ReceiverRules",
+      ],
       path: "Sources/fuzz",
       swiftSettings: [.enableExperimentalFeature("Extern")]),
   ],

@@ -27,11 +27,26 @@ def seeds(target):
         for path in files + mails:
             yield path.read_bytes()
         yield from wrapped(mails[0].read_bytes(), (SAMPLES / "single" / "report.xml").read_bytes())
+    elif target == "zone":
+        yield from zones()
     else:
         for path in files + mails:
             for field in re.findall(rb"(?mi)^Authentication-Results:((?:.*\n[ \t])*.*)", path.read_bytes()):
                 yield re.sub(rb"\r?\n", b"", field).strip()
         yield b'mx.example.com 1; dkim/1=pass (a (b) \\)) reason="x\\"y" header . d=a.example; none'
+
+
+def zones():
+    """Zones that ask for much, one that is well, and records of every kind."""
+    yield b"a TXT v=spf1 a mx ip4:192.0.2.0/28 include:b.test ~all\na A 192.0.2.1\nb TXT v=spf1 ptr -all"
+    yield b"a TXT v=spf1 include:b.test redirect=a.test\nb TXT v=spf1 include:a.test"
+    yield b"a TXT v=spf1 exists:%{ir}.%{v}.%{l1r-}.%{d2}.test exp=e.test\ne TXT %{s}%{s}%{o}%{h}%{p} %{x"
+    yield b"a TXT v=spf1 mx/24//64 -all\n" + b"".join(b"a MX m%d.test\n" % i for i in range(12))
+    yield b"a CNAME b.test\nb CNAME a.test\nc FAIL x\na TXT v=spf1 a:c.test ?all"
+    yield b"_dmarc.a TXT v=DMARC1; p=none; sp=reject; np=quarantine; psd=n; rua=mailto:a@b.test!10m; t=y"
+    yield b"v=DKIM1; k=rsa; p=MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf"
+    yield b"v=STSv1; id=20260101\nversion: STSv1\nmode: enforce\nmx: *.a.test\nmax_age: 604800"
+    yield b"v=TLSRPTv1; rua=mailto:t@a.test,https://a.test/x\nv=BIMI1; l=https://a.test/l.svg; a=\n3 1 1 00"
 
 
 def wrapped(mail, report):

@@ -129,3 +129,14 @@ FROM failure_report
 JOIN reporter ON reporter.id = failure_report.reporter
 JOIN source ON source.id = failure_report.source
 JOIN domain ON domain.id = failure_report.domain;
+
+-- Domains that the operator says are his, subdomains included, once for each group they are in.
+CREATE TABLE own_domain (
+  name TEXT NOT NULL,
+  "group" TEXT NOT NULL, -- a customer, a faculty; '' for none
+  decided INTEGER NOT NULL, -- UTC seconds
+  PRIMARY KEY (name, "group")
+) STRICT, WITHOUT ROWID;
+
+-- When the operator said that a problem needs no more attention, in UTC seconds.
+ALTER TABLE problem ADD COLUMN acknowledged INTEGER;

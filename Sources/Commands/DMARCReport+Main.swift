@@ -8,7 +8,7 @@ extension DMARCReport {
     ClosedPipes.becomeErrors()
     // Making the parser of all subcommands is a sixth of what this question takes.
     if CommandLine.arguments.dropFirst() == ["--version"] { return print(Version.text) }
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = GlobalArguments.behindCommand(Array(CommandLine.arguments.dropFirst()))
     let mistyped = MistypedWord(program: DMARCReport.self)
     var command: any ParsableCommand
     do {

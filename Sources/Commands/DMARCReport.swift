@@ -17,8 +17,11 @@ public struct DMARCReport: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ImportCommand.self, SummaryCommand.self, ReadinessCommand.self, WhatIfCommand.self,
-      SourceCommand.self, DomainCommand.self, ExportCommand.self, ReportsCommand.self,
+      ImportCommand.self, OverviewCommand.self, SummaryCommand.self, ReadinessCommand.self,
+      WhatIfCommand.self,
+      SourceCommand.self, DomainCommand.self, DomainsCommand.self, ConfigCommand.self,
+      ExportCommand.self,
+      ReportsCommand.self,
       ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
       BackupCommand.self,
       PruneCommand.self, VacuumCommand.self,

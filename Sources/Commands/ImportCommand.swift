@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Configuration
 internal import Facts
 internal import ReportImport
 internal import ReportIntake
@@ -19,8 +20,12 @@ struct ImportCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Maildirs, mboxes, files, folders, or - for standard input.", completion: .file())
-  var paths: [String]
+    help: """
+      Maildirs, mboxes, files, folders, or - for standard input; without any, the mailboxes of the \
+      configuration.
+      """,
+    completion: .file())
+  var paths: [String] = []
 
   @OptionGroup var database: DatabaseOptions
 
@@ -56,7 +61,6 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var limits: InputLimitOptions
 
   func validate() throws {
-    guard !paths.isEmpty else { throw ValidationError("Name at least one path.") }
     guard jobs.map({ (1...256).contains($0) }) ?? true else {
       throw ValidationError("--jobs must be a number from 1 to 256.")
     }
@@ -69,7 +73,7 @@ struct ImportCommand: ParsableCommand {
     Memory.giveBackLargePieces()
     let start = Monotonic.now()
     let options = try importOptions()
-    let named = try paths.map(inbox)
+    let named = try mailboxes().map(inbox)
     noteFilesKept(named, options.after)
     let below = subfolders(of: named, archive: options.after.archive)
     let inboxes = recursive ? zip(named, below).flatMap { [$0] + $1 } : named
@@ -86,13 +90,21 @@ struct ImportCommand: ParsableCommand {
     if counts.hasProblems { throw ExitStatus.problems.code }
   }
 
+  /// The paths named, else those of the configuration.
+  private func mailboxes() throws -> [String] {
+    guard paths.isEmpty else { return paths }
+    let configured = try Settings.inForce().mailboxes?.value ?? []
+    guard !configured.isEmpty else { throw ValidationError("Name at least one path.") }
+    return try configured.map(UserPlace.expanded)
+  }
+
   private func importOptions() throws -> ImportOptions {
     var options = ImportOptions()
     options.jobs = jobs ?? Processors.count
     options.after = try after.act()
     options.retry = retry
     options.again = again
-    options.trustedServer = trustAuthservID
+    options.trustedServer = try trustAuthservID ?? Settings.inForce().authservID?.value
     options.intakeLimits = limits.intake
     options.parsingLimits = limits.parsing
     return options

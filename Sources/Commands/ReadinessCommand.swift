@@ -1,8 +1,6 @@
 internal import Analysis
-public import ArgumentParser
-public import DMARC
+internal import ArgumentParser
 internal import Facts
-internal import PublicSuffix
 internal import ReportOutput
 
 /// `dmarc-report readiness`: can the policy move, what stands in the way, what to fix first.
@@ -20,10 +18,7 @@ struct ReadinessCommand: ParsableCommand {
       """)
 
   @OptionGroup var database: DatabaseOptions
-  @OptionGroup var window: WindowOptions
-
-  @Option(help: "The policy to get to; stop at quarantine where people write to mailing lists.")
-  var goal = Policy.reject
+  @OptionGroup var question: ReadinessArguments
 
   @Option(
     help: ArgumentHelp(
@@ -31,48 +26,25 @@ struct ReadinessCommand: ParsableCommand {
       valueName: "record"))
   var record: String?
 
-  @Flag(help: "Let only reports help whose mail is verified (import --trust-authserv-id).")
-  var verifiedOnly = false
-
   @OptionGroup var format: FormatOptions
 
-  @OptionGroup var thresholds: ThresholdOptions
-
   func validate() throws {
-    guard record == nil || window.domain.count == 1 else {
+    guard record == nil || question.window.asked.domain.count == 1 else {
       throw ValidationError("--record needs exactly one --domain.")
     }
-    guard goal != .none else { throw ValidationError("--goal must be quarantine or reject.") }
   }
 
   func run() throws {
     let published = try record.map(Self.read)
-    let store = try database.open(for: .reading)
-    let filter = try window.filter(store)
-    let facts = try store.facts(filter, naming: .everything)
-    var options = ReadinessOptions()
-    options.thresholds = thresholds.values
-    options.goal = goal
-    options.verifiedOnly = verifiedOnly
-    options.domains = try judged(facts, filter)
-    if let published, let domain = window.domains.first { options.records[domain] = published }
-    let report = ReadinessAnalysis(domains: PublicSuffixList(), options: options).report(on: facts)
+    var records: [String: DMARCRecord] = [:]
+    if let published, let domain = question.window.asked.named.first { records[domain] = published }
+    let judgement = try question.judgement(of: try database.open(for: .reading), records: records)
     try format.write(
-      ReadinessAnswer(report, of: facts, filter, published: published).document)
-    guard report.isReady else { throw ExitStatus.notReady.code }
-  }
-
-  /// The policy domains asked about; a parent's policy covers a subdomain that has none.
-  private func judged(_ facts: WindowFacts, _ filter: WindowFilter) throws -> Set<String>? {
-    guard !filter.domains.isEmpty else { return nil }
-    let known = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })
-    let chosen = known.filter(filter.includes(from:))
-    if chosen.isEmpty, let parent = known.sorted().first {
-      throw UsageFailure(
-        what: filter.domains.joined(separator: ", "), why: "it has no policy of its own",
-        hint: "the policy of \(parent) covers it: --domain \(parent)")
-    }
-    return chosen
+      ReadinessAnswer(
+        judgement.report, of: judgement.facts, judgement.filter, published: published,
+        strangers: judgement.strangers
+      ).document)
+    guard judgement.report.isReady else { throw ExitStatus.notReady.code }
   }
 
   private static func read(_ text: String) throws -> DMARCRecord {
@@ -84,5 +56,3 @@ struct ReadinessCommand: ParsableCommand {
     }
   }
 }
-
-extension Policy: ExpressibleByArgument {}

@@ -22,7 +22,7 @@ struct PrunedReportTests {
       try Program.dmarcReport.run(["import", "--database", database, box])
       let pruned = try Program.dmarcReport.run(
         ["prune", "--older-than", "30d", "--database", database])
-      #expect(pruned.diagnostics.contains(": 2 reports, 4 records, "))
+      #expect(pruned.text.contains(": 2 reports, 4 records, "))
       try body(folder, database, box)
     }
   }

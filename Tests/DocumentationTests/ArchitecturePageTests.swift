@@ -37,6 +37,14 @@ import Testing
     #expect(described == Set(folders))
   }
 
+  @Test func thePageNamesEveryFolderInWhichSendersAreJudged() throws {
+    let rows = Document.rows(
+      in: try Document("docs/architecture.md").section("## Whose mail is this?"))
+    let folders = Project.files(under: "Sources/Analysis/Streams", ending: ".swift")
+      .map { $0.split(separator: "/") }.filter { $0.count > 4 }.map { String($0[3]) }
+    #expect(Set(rows.map { $0[0] }) == Set(folders))
+  }
+
   @Test func aRoomImportsOnlyWhatStandsBeforeIt() throws {
     let order = rooms.map { $0[0] }
     for (place, room) in order.enumerated() {

@@ -6,7 +6,8 @@ import Testing
 @Suite struct ExampleTests {
   static let pages = [
     "README.md", "docs/tour.md", "docs/output.md", "docs/database.md", "docs/cron.md",
-    "docs/readiness.md", "docs/domain.md", "docs/ten-steps.md",
+    "docs/readiness.md", "docs/domain.md", "docs/domains.md", "docs/ten-steps.md",
+    "docs/configuration.md",
   ]
 
   @Test(arguments: pages)

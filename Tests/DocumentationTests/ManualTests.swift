@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func thePageNamesEveryVariableOfTheEnvironment() throws {
-    let rows = Document.rows(in: try Document("docs/install.md").section("## Environment"))
+    let rows = Document.rows(in: try Document("docs/configuration.md").section("## Environment"))
     var read: Set<String> = []
     for file in Project.files(under: "Sources", ending: ".swift") {
       for match in try Project.text(file).matches(

@@ -38,6 +38,13 @@ import Testing
         preparations: ["source approve payroll.example --name Payroll"],
         commands: ["readiness --until latest", "readiness --until latest --days 61"]),
       Form(
+        schema: "overview",
+        preparations: ["domains own example.com example.net --group shops"],
+        commands: ["overview --until latest", "overview --until 2026-11-19 --days 10"]),
+      Form(
+        schema: "domains", preparations: ["domains own example.com missing.example --group shops"],
+        commands: ["domains"]),
+      Form(
         schema: "what-if", commands: ["what-if --until latest --p reject --domain example.com"]),
       Form(
         schema: "source", list: "days",
@@ -53,7 +60,14 @@ import Testing
         commands: ["source list"]),
       Form(schema: "reports", commands: ["reports --until latest --days 61"]),
       Form(schema: "problems", commands: ["problems"]),
+      Form(schema: "config", commands: ["config"]),
+      Form(schema: "config-keys", commands: ["config --keys"]),
       Form(schema: "status", commands: ["status"]),
+      Form(
+        schema: "prune",
+        commands: [
+          "prune --older-than 1d --dry-run", "prune --domain example.net --older-than 1d --dry-run",
+        ]),
       Form(
         schema: "report",
         commands: [
@@ -87,6 +101,8 @@ import Testing
   private static let window = "--until latest --days 61"
   private static let server = "--resolver 127.0.0.1@5354"
 
+  private static let withoutRows: Set = ["status", "prune"]
+
   @Test(arguments: forms)
   func everyKeyIsDescribedWithItsType(form: Form) throws {
     let page = try Document("docs/output.md")
@@ -109,7 +125,7 @@ import Testing
     }
   }
 
-  @Test(arguments: forms.filter { $0.schema != "status" })
+  @Test(arguments: forms.filter { !Self.withoutRows.contains($0.schema) })
   func columnsStandInTheOrderDescribed(form: Form) throws {
     let page = try Document("docs/output.md")
     let rows = Document.rows(in: page.section(form.csv ?? form.rowHeading))

@@ -15,6 +15,7 @@ struct MemoryState {
   private(set) var digests: [ReportKey: UInt64] = [:]
   private(set) var problems: [Problem] = []
   var decisions: [SourceDecision] = []
+  var owned: Set<OwnDomain> = []
   var runs: [ImportRun] = []
   /// By the path of a Maildir, and the base name of a mail: whether it held stored reports alone.
   var mailboxes: [String: [[UInt8]: Bool]] = [:]

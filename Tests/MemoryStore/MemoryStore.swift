@@ -108,6 +108,29 @@ public final class MemoryStore: ReportReading {
     state.decisions.sorted { ($0.pattern, $0.domain ?? "") < ($1.pattern, $1.domain ?? "") }
   }
 
+  /// Keeps domains as the operator's.
+  public func own(_ domains: [OwnDomain]) { state.owned.formUnion(domains) }
+
+  /// Which domains the operator says are theirs, by name and group.
+  public func ownDomains() -> [OwnDomain] {
+    state.owned.sorted { ($0.name, $0.group ?? "") < ($1.name, $1.group ?? "") }
+  }
+
+  /// Who reported about which policy domains, by domain and reporter.
+  public func reporterHistories() -> [ReporterHistory] {
+    let dated = state.reports.filter { $0.day != .none }
+    let pairs = Dictionary(grouping: dated) { report in
+      [report.header.policy.domain, report.header.metadata.organization]
+    }
+    return pairs.compactMap { pair, reports in
+      let days = Set(reports.map(\.day))
+      guard let first = days.min(), let last = days.max() else { return nil }
+      return ReporterHistory(
+        domain: pair[0], reporter: pair[1], reports: reports.count, days: days.count,
+        firstDay: first, lastDay: last)
+    }.sorted { ($0.domain, $0.reporter) < ($1.domain, $1.reporter) }
+  }
+
   /// The state of the store at a glance.
   public func status() -> StoreStatus {
     let reports = state.reports

@@ -63,6 +63,12 @@ import Testing
       let decision = SourceDecision(verdict: .approve, pattern: "192.0.2.1")
       try database.decide([decision])
       memory.decide(decision)
+      let owned = [
+        OwnDomain(name: "example.net"), OwnDomain(name: "example.com", group: "science"),
+        OwnDomain(name: "example.com", group: "arts"), OwnDomain(name: "example.net"),
+      ]
+      try database.own(owned)
+      memory.own(owned)
       for filter in Self.filters { try expectTheSame(database, memory, filter) }
       try expectTheSameState(database, memory)
     }

@@ -37,7 +37,11 @@ public struct Program: Sendable {
   public func start(
     _ arguments: [String], environment: [String: String] = [:], input: Data = Data()
   ) throws -> RunningProgram {
-    let base = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"]
+    let base = [
+      "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
+      // Neither the developer's configuration nor that of the machine.
+      "DMARC_REPORT_CONFIG": "/dev/null",
+    ]
     return try RunningProgram(
       path, arguments,
       environment: base.merging(Self.sanitizers) { $1 }.merging(environment) { $1 }, input: input)

@@ -14,6 +14,7 @@ enum Fuzz {
     switch getenv("FUZZ_TARGET").map({ String(cString: $0) }) {
     case "xml": XMLTarget()
     case "mail": MailTarget()
+    case "zone": ZoneTarget()
     default: ResultsTarget()
     }
 

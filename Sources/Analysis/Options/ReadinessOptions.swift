@@ -15,6 +15,8 @@ public struct ReadinessOptions: Sendable {
   public var records: [String: DMARCRecord] = [:]
   /// The policy domains asked about; `nil` for all.
   public var domains: Set<String>?
+  /// Domains of the owner's that no report was ever about: they are listed all the same.
+  public var unheard: [String] = []
   /// Threads at the most; the answer does not depend on how many.
   var workers = Processors.count
 

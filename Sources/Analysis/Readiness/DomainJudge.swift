@@ -83,6 +83,7 @@ struct DomainJudge {
       isJudgedTogether: isJudgedTogether, next: rule.step,
       rfc9990Share: Tally.share(modern, of: all),
       establishedReporters: established.compactMap { reporterNames[$0] }.sorted(),
-      messagesOfOthers: max(0, reports.map(\.messages).total() - all))
+      messagesOfOthers: max(0, reports.map(\.messages).total() - all),
+      newestReport: reports.map(\.day).max() ?? history?.lastReport)
   }
 }

@@ -20,9 +20,19 @@ public struct DomainReadiness: Hashable, Sendable {
   public var establishedReporters: [String]
   /// Messages in reports that do not count towards `ready`.
   public var messagesOfOthers: MessageCount
+  /// The UTC day of the newest report up to the window's end; `nil` where there is none.
+  public var newestReport: Day?
 
   /// The verdict on the domain itself.
   public var verdict: Verdict { own.verdict }
+  /// The verdicts on the domain itself and, where they send, on its subdomains.
+  public var verdicts: Set<Verdict> {
+    Set([own.verdict] + (subdomains.map { [$0.verdict] } ?? []))
+  }
+  /// Whether the domain and its subdomains are at their goal, parked or free to take a step.
+  public var isGood: Bool { verdicts.allSatisfy(\.isGood) }
+  /// Whether reports were there before the window and none came in it.
+  public var isSilent: Bool { own.silentSince != nil }
 }
 
 /// What to publish next.

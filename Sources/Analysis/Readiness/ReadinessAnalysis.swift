@@ -34,14 +34,16 @@ public struct ReadinessAnalysis {
     let silent = facts.history.keys.filter { name in
       !known.contains(name) && options.domains?.contains(name) ?? true
     }
+    let told = known.union(facts.history.keys)
+    let unheard = options.unheard.filter { !told.contains($0) }
     return ReadinessReport(
       asOf: facts.window.upperBound,
       window: ReportedWindow(facts.window, reported: Set(facts.reports.map(\.day))),
-      domains: (judged + silent.map { readiness(ofSilent: $0, facts, mail) })
+      domains: (judged + (silent + unheard).map { readiness(ofSilent: $0, facts, mail) })
         .sorted { $0.domain < $1.domain })
   }
 
-  /// A domain that the store knows and no report of the window is about.
+  /// A domain that no report of the window is about.
   private func readiness(
     ofSilent name: String, _ facts: WindowFacts, _ mail: MailOfDomains
   ) -> DomainReadiness {

@@ -11,8 +11,7 @@ public struct ReadinessReport: Sendable {
 
   /// Whether every domain is at its goal, parked or free to take its next step.
   public var isReady: Bool {
-    !domains.isEmpty
-      && domains.allSatisfy { $0.verdict.isGood && ($0.subdomains?.verdict.isGood ?? true) }
+    !domains.isEmpty && domains.allSatisfy(\.isGood)
   }
 }
 

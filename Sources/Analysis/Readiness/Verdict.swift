@@ -17,4 +17,7 @@ public enum Verdict: String, Sendable, CaseIterable {
 
   /// Whether nothing needs doing but, at most, publishing the next record.
   public var isGood: Bool { self == .ready || self == .parked || self == .enforced }
+
+  /// All verdicts, what is worst for the owner first.
+  public static let worstFirst: [Verdict] = [.alarm, .fix, .ask, .wait, .ready, .parked, .enforced]
 }

@@ -45,7 +45,8 @@ struct DomainCheckCommand: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func validate() throws {
-    guard all || !domains.isEmpty || !mail.window.domain.isEmpty else {
+    let asked = mail.window.asked
+    guard all || !domains.isEmpty || !asked.domain.isEmpty || !asked.group.isEmpty else {
       throw ValidationError("Name at least one domain, or say --all.")
     }
   }
@@ -86,7 +87,7 @@ struct DomainCheckCommand: ParsableCommand {
   }
 
   private func traffic() throws -> [DomainTraffic] {
-    let named = (domains + mail.window.domain).map(DomainName.normalized)
+    let named = try domains.map(DomainName.normalized) + mail.domainsAsked()
     guard all else { return try mail.traffic(of: named) }
     guard var reader = try mail.reader(for: []) else { return [] }
     return reader.traffic(of: Set(reader.policyDomains).union(named).sorted())

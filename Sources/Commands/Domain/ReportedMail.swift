@@ -22,6 +22,13 @@ struct DomainMailOptions: ParsableArguments {
     }
   }
 
+  /// The domains named by options, and those of groups.
+  func domainsAsked() throws -> [String] {
+    let asked = window.asked
+    return asked.group.isEmpty
+      ? asked.named : try asked.names(in: try database.open(for: .reading))
+  }
+
   /// What reports say of the domains.
   func traffic(of domains: [String]) throws -> [DomainTraffic] {
     guard var reader = try reader(for: domains) else {

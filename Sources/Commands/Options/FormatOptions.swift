@@ -10,8 +10,8 @@ struct FormatOptions: ParsableArguments {
   var noPager = false
 
   /// How many rows to show: all for programs, and no more than people read unless they say so.
-  func rowLimit(_ asked: Int?) -> Int? {
-    let limit = asked ?? (format.reader == .people ? 40 : 0)
+  func rowLimit(_ asked: Int?, ofPeople rows: Int = 40) -> Int? {
+    let limit = asked ?? (format.reader == .people ? rows : 0)
     return limit > 0 ? limit : nil
   }
 

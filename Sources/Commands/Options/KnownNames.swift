@@ -15,7 +15,9 @@ struct KnownNames {
     _ words: [String], _ prefix: String, with list: (KnownNames) throws -> [String]
   ) -> [String] {
     let text = prefix.filter { !"\"'\\".contains($0) }.lowercased()
-    guard let store = try? DatabaseOptions.openQuietly(named: Self.database(among: words)),
+    if let file = value(of: "--config", among: words) { Settings.use(file) }
+    let database = value(of: "--database", among: words)
+    guard let store = try? DatabaseOptions.openQuietly(named: database),
       let names = try? list(KnownNames(store: store, prefix: text))
     else { return [] }
     let known = names.filter { $0.hasPrefix(text) }.prefix(most)
@@ -24,14 +26,12 @@ struct KnownNames {
     return known.map { isZsh ? $0.replacing(":", with: "\\:") : $0 }
   }
 
-  /// The database that the command line names.
-  private static func database(among words: [String]) -> String? {
-    if let place = words.firstIndex(of: "--database") {
+  /// What an option of the command line says, as `--name value` or `--name=value`.
+  private static func value(of option: String, among words: [String]) -> String? {
+    if let place = words.firstIndex(of: option) {
       return words[(place + 1)...].first { $0 != "=" }
     }
-    return words.first { $0.hasPrefix("--database=") }.map {
-      String($0.dropFirst("--database=".count))
-    }
+    return words.first { $0.hasPrefix(option + "=") }.map { String($0.dropFirst(option.count + 1)) }
   }
 
   /// Domains that reports are about, and names below them that mail came from.
@@ -42,6 +42,9 @@ struct KnownNames {
     }
     return Array(Set(policies + below)).sorted()
   }
+
+  /// Groups of one's own domains.
+  fileprivate func groups() throws -> [String] { try OwnDomains.all(store).groups }
 
   /// What decisions are about, domains that mail authenticated as, and addresses it came from.
   fileprivate func senders() throws -> [String] {
@@ -57,6 +60,11 @@ extension CompletionKind {
   /// Domains that the database knows.
   static let domains = custom { words, _, prefix in
     KnownNames.complete(words, prefix) { try $0.domains() }
+  }
+
+  /// Groups of domains.
+  static let groups = custom { words, _, prefix in
+    KnownNames.complete(words, prefix) { try $0.groups() }
   }
 
   /// Senders that the database knows, or that something was decided about.

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import ArgumentParser
+internal import Configuration
 internal import DMARC
 
 /// The numbers behind the gates; docs/readiness.md gives the source of each.
@@ -49,29 +50,81 @@ struct ThresholdOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Days between the first and last of those.", visibility: .hidden))
   var minParkedSpan: Int?
 
-  var values: ReadinessThresholds {
+  /// A threshold: the name of its option, which is its key in the configuration, and what it is.
+  private typealias Threshold<Asked, Value> = (
+    name: String, option: KeyPath<ThresholdOptions, Asked?>,
+    value: WritableKeyPath<ReadinessThresholds, Value>
+  )
+
+  private static var counts: [Threshold<Int, Int>] {
+    [
+      ("min-window-days", \.minWindowDays, \.windowDays), ("max-gap", \.maxGap, \.longestGap),
+      ("max-age", \.maxAge, \.staleDays), ("min-reporters", \.minReporters, \.reporters),
+      ("min-repaired-days", \.minRepairedDays, \.repairDays),
+      ("min-rung-days", \.minRungDays, \.rungDays),
+      ("min-reporter-days", \.minReporterDays, \.establishedDays),
+      ("min-reporter-span", \.minReporterSpan, \.establishedSpan),
+      ("max-silent-days", \.maxSilentDays, \.silentDays),
+      ("min-parked-days", \.minParkedDays, \.parkedDays),
+      ("min-parked-span", \.minParkedSpan, \.parkedSpan),
+    ]
+  }
+
+  private static var messages: [Threshold<Int64, MessageCount>] {
+    [("min-messages", \.minMessages, \.volume), ("sender-floor", \.senderFloor, \.floor)]
+  }
+
+  private static var shares: [Threshold<Double, Double>] {
+    [
+      ("min-covered", \.minCovered, \.coveredShare),
+      ("max-risk-to-quarantine", \.maxRiskToQuarantine, \.riskToQuarantine),
+      ("max-risk-to-reject", \.maxRiskToReject, \.riskToReject), ("max-fall", \.maxFall, \.fall),
+      ("min-dkim-to-quarantine", \.minDkimToQuarantine, \.dkimToQuarantine),
+      ("min-dkim-to-reject", \.minDkimToReject, \.dkimToReject),
+      ("max-silent-share", \.maxSilentShare, \.silentShare),
+      ("sender-share", \.senderShare, \.streamShare),
+    ]
+  }
+
+  /// The names of all thresholds, in order.
+  static var names: [String] { (wholeNames + shares.map(\.name)).sorted() }
+
+  private static var wholeNames: [String] { counts.map(\.name) + messages.map(\.name) }
+
+  /// What the options ask for, else the configuration, else nobody.
+  func values(_ settings: Configuration) throws -> ReadinessThresholds {
+    try Self.refuseUnknown(settings)
+    let set = settings.thresholds.mapValues(\.value)
     var values = ReadinessThresholds()
-    values.windowDays = minWindowDays ?? values.windowDays
-    values.coveredShare = minCovered ?? values.coveredShare
-    values.longestGap = maxGap ?? values.longestGap
-    values.staleDays = maxAge ?? values.staleDays
-    values.volume = minMessages.map { MessageCount($0) } ?? values.volume
-    values.reporters = minReporters ?? values.reporters
-    values.riskToQuarantine = maxRiskToQuarantine ?? values.riskToQuarantine
-    values.riskToReject = maxRiskToReject ?? values.riskToReject
-    values.floor = senderFloor.map { MessageCount($0) } ?? values.floor
-    values.fall = maxFall ?? values.fall
-    values.repairDays = minRepairedDays ?? values.repairDays
-    values.rungDays = minRungDays ?? values.rungDays
-    values.dkimToQuarantine = minDkimToQuarantine ?? values.dkimToQuarantine
-    values.dkimToReject = minDkimToReject ?? values.dkimToReject
-    values.establishedDays = minReporterDays ?? values.establishedDays
-    values.establishedSpan = minReporterSpan ?? values.establishedSpan
-    values.silentShare = maxSilentShare ?? values.silentShare
-    values.silentDays = maxSilentDays ?? values.silentDays
-    values.streamShare = senderShare ?? values.streamShare
-    values.parkedDays = minParkedDays ?? values.parkedDays
-    values.parkedSpan = minParkedSpan ?? values.parkedSpan
+    for (name, option, value) in Self.counts {
+      if let number = self[keyPath: option] ?? set[name].flatMap(Int.init(exactly:)) {
+        values[keyPath: value] = number
+      }
+    }
+    for (name, option, value) in Self.messages {
+      if let number = self[keyPath: option] ?? set[name].flatMap(Int64.init(exactly:)) {
+        values[keyPath: value] = MessageCount(number)
+      }
+    }
+    for (name, option, value) in Self.shares {
+      if let share = self[keyPath: option] ?? set[name] { values[keyPath: value] = share }
+    }
     return values
+  }
+
+  /// Throws `ConfigurationError` where a threshold of the configuration is none.
+  static func refuseUnknown(_ settings: Configuration) throws {
+    for (name, set) in settings.thresholds.sorted(by: { $0.key < $1.key }) {
+      let key = "thresholds.\(name)"
+      guard names.contains(name) else {
+        throw ConfigurationError(file: set.file, line: set.line, .unknownKey(key))
+      }
+      let isShare = !wholeNames.contains(name)
+      guard isShare ? set.value <= 1 : Int(exactly: set.value) != nil else {
+        let needed = isShare ? "a share from 0 to 1" : "a whole number"
+        throw ConfigurationError(
+          file: set.file, line: set.line, .badValue(key: key, needed: needed))
+      }
+    }
   }
 }

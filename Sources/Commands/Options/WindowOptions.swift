@@ -1,61 +1,83 @@
 internal import ArgumentParser
+internal import Configuration
 internal import DMARC
 internal import Facts
 internal import Glibc
 
 /// Which days and domains a question is about.
 struct WindowOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How many days the window has.", valueName: "n"))
-  var days = 30
+  /// How many days a window has where nothing says so.
+  static let usualDays = 30
+
+  @Option(help: ArgumentHelp("How many days the window has; 30 unless told.", valueName: "n"))
+  var days: Int?
 
   @Option(
     help: ArgumentHelp(
-      "The last day of the window, as 2026-11-23, `today`, or `latest`: that of the newest report.",
+      "The first day of the window, as 2026-10-01 or `yesterday`, in place of --days.",
       valueName: "date"),
-    completion: .list(["today", "latest"]))
+    completion: .list(["yesterday"]))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The last day of the window, as 2026-11-23, `today`, `yesterday`, or `latest`: that of the "
+        + "newest report.",
+      valueName: "date"),
+    completion: .list(["today", "yesterday", "latest"]))
   var until = "today"
 
-  @Option(
-    help: ArgumentHelp(
-      "Only mail from this domain and its subdomains; may be given several times.",
-      valueName: "domain"),
-    completion: .domains)
-  var domain: [String] = []
-
-  @Flag(help: "Only the domains named, without their subdomains.")
-  var exact = false
+  @OptionGroup var asked: DomainOptions
 
   func validate() throws {
-    guard (1...36600).contains(days) else {
+    guard days == nil || since == nil else {
+      throw ValidationError("--days and --since both say where the window begins: give one.")
+    }
+    guard (1...36600).contains(days ?? Self.usualDays) else {
       throw ValidationError("--days must be a number from 1 to 36600.")
     }
-    for text in domain where DomainName.asked(text) == nil {
-      throw ValidationError("--domain \(text): that is no domain name.")
+    if let since, day(since) == nil {
+      throw ValidationError("--since must be a day such as 2026-10-01, or `yesterday`.")
     }
-    guard until == "today" || until == "latest" || Day(until) != nil else {
-      throw ValidationError("--until must be a day such as 2026-11-23, `today` or `latest`.")
+    guard until == "latest" || day(until) != nil else {
+      throw ValidationError(
+        "--until must be a day such as 2026-11-23, `today`, `yesterday` or `latest`.")
     }
   }
 
-  var domains: [String] { domain.flatMap { DomainName.asked($0) ?? [] } }
-
   /// The window and the domains; throws `UsageFailure` for a domain that no report is about.
   func filter(_ store: any ReportReading) throws -> WindowFilter {
-    try UnknownDomain.check(domains, in: store)
-    let last = try lastDay(store)
-    return WindowFilter(
-      window: last.advanced(by: 1 - days)...last, domains: domains, exact: exact)
+    WindowFilter(
+      window: try window(store), domains: try asked.names(in: store), exact: asked.exact)
   }
 
   /// The present UTC day.
   var today: Day { Day(containing: Int64(time(nil))) }
 
+  private func window(_ store: any ReportReading) throws -> ClosedRange<Day> {
+    let last = try lastDay(store)
+    guard let since, let first = day(since) else {
+      let days = try days ?? Settings.inForce().days?.value ?? Self.usualDays
+      return last.advanced(by: 1 - days)...last
+    }
+    guard first <= last else {
+      throw UsageFailure(
+        what: "--since \(since)", why: "the window ends before that, on \(last.text)")
+    }
+    return first...last
+  }
+
   private func lastDay(_ store: any ReportReading) throws -> Day {
-    switch until {
-    case "today": return today
     // The newest day of the whole store: a domain that fell silent shows it.
-    case "latest": return try store.newestDay(domains: [], exact: false) ?? today
-    default: return Day(until) ?? today
+    guard until == "latest" else { return day(until) ?? today }
+    return try store.newestDay(domains: [], exact: false) ?? today
+  }
+
+  private func day(_ text: String) -> Day? {
+    switch text {
+    case "today": today
+    case "yesterday": today.advanced(by: -1)
+    default: Day(text)
     }
   }
 }

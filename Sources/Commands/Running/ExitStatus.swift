@@ -14,12 +14,14 @@ enum ExitStatus: Int32, CaseIterable {
   case database = 4
   /// The command line was not understood.
   case usage = 64
-  /// `readiness`: a domain is not ready, parked or enforced.
+  /// `readiness` and `overview`: a domain is not ready, parked or enforced.
   case notReady = 10
   /// `domain`: a finding of level must or should.
   case findings = 11
   /// `domain`: something could not be found out, and nothing worse was.
   case notKnown = 12
+  /// `status --max-age`: no report is new enough.
+  case stale = 13
   /// A signal ended the work early; what was done of an import is committed.
   case interrupted = 130
 

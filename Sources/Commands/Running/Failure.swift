@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Configuration
 internal import Facts
 internal import Glibc
 internal import ReportImport
@@ -17,6 +18,7 @@ enum Failure {
     case let error as OutputError: error.diagnostic.map { ($0, .failure) }
     case let error as ThreadFailure: (thread(error), .failure)
     case let error as ResolverFailure: (error.diagnostic, .failure)
+    case let error as ConfigurationError: (error.diagnostic, .usage)
     case let error as UsageFailure:
       (Diagnostic(.error, error.what, why: error.why, hint: error.hint), .usage)
     default: (Diagnostic(.error, "unexpected", why: String(describing: error)), .failure)

@@ -9,11 +9,13 @@ enum UnknownDomain {
   /// so in its answers.
   static func check(_ domains: [String], in store: any ReportReading) throws {
     guard !domains.isEmpty else { return }
-    let known = try store.names(.policyDomains, beginningWith: "", limit: nil)
-    guard !known.isEmpty else { return }
+    let reported = try store.names(.policyDomains, beginningWith: "", limit: nil)
+    guard !reported.isEmpty else { return }
+    // Of one's own domains it is an answer that no report is about them.
+    let known = try reported + OwnDomains.all(store).domains
     for domain in domains where !known.contains(where: { areRelated(domain, $0) }) {
       throw UsageFailure(
-        what: domain, why: "no report is about this domain", hint: hint(domain, known))
+        what: domain, why: "no report is about this domain", hint: hint(domain, reported))
     }
   }
 

@@ -29,6 +29,10 @@ public protocol ReportReading {
   func names(_ kind: NameKind, beginningWith prefix: String, limit: Int?) throws -> [String]
   /// What the operator decided about senders, by pattern.
   func decisions() throws -> [SourceDecision]
+  /// Which domains the operator says are theirs, by name and group.
+  func ownDomains() throws -> [OwnDomain]
+  /// Who reported about which policy domains, over all history, by domain and reporter.
+  func reporterHistories() throws -> [ReporterHistory]
   /// The state of the store at a glance.
   func status() throws -> StoreStatus
 }

@@ -14,7 +14,7 @@ public struct StoreStatus: Sendable {
   public var policyDomains: Int
   /// Organizations that reported.
   public var reporters: Int
-  /// Refused inputs and conflicts.
+  /// Refused inputs and conflicts that nobody has acknowledged.
   public var problems: Int
   /// The UTC day of the oldest report.
   public var oldestDay: Day?

@@ -18,11 +18,14 @@ public struct StoredProblem: Sendable, Hashable {
   public var policyDomain: String?
   /// Of a conflict: the report's id.
   public var reportID: String?
+  /// Whether the operator said that it needs no more attention.
+  public var isAcknowledged: Bool
 
   /// A problem of its parts.
   public init(
     kind: String, input: String, reason: String, detail: String, firstSeen: Int64,
-    lastSeen: Int64, reporter: String?, policyDomain: String?, reportID: String?
+    lastSeen: Int64, reporter: String?, policyDomain: String?, reportID: String?,
+    isAcknowledged: Bool = false
   ) {
     self.kind = kind
     self.input = input
@@ -33,5 +36,6 @@ public struct StoredProblem: Sendable, Hashable {
     self.reporter = reporter
     self.policyDomain = policyDomain
     self.reportID = reportID
+    self.isAcknowledged = isAcknowledged
   }
 }

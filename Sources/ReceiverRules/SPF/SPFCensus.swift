@@ -47,6 +47,8 @@ public struct SPFCensus: Hashable, Sendable {
 
   /// Records that are read for one census: whatever costs more is far beyond all limits.
   private static let most = 64
+  /// Terms that are listed and asked about: a record of 64 kB has thousands.
+  private static let mostTerms = 1_000
 
   private var records = 0
 
@@ -64,7 +66,7 @@ public struct SPFCensus: Hashable, Sendable {
   private mutating func add(
     _ record: SPFRecord, _ domain: String, above: [String], _ resolver: any DNSResolving
   ) async {
-    for term in record.reachedTerms where term.looksUp {
+    for term in record.reachedTerms where term.looksUp && entries.count < Self.mostTerms {
       let target = term.name.map { $0.hasMacros ? "" : DNSName.normalized($0.text) } ?? domain
       let place = entries.count
       entries.append(

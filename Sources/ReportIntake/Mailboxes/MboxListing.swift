@@ -53,6 +53,7 @@ struct MboxListing: Sendable {
       return false
     }
     let count = try read(buffer.base, headBytes)
-    return MboxSplitter.beginsMbox(ByteView(UnsafeRawBufferPointer(start: buffer.base, count: count)))
+    return MboxSplitter.beginsMbox(
+      ByteView(UnsafeRawBufferPointer(start: buffer.base, count: count)))
   }
 }

@@ -4,19 +4,49 @@ public import Facts
 /// Refused inputs and conflicting reports as a document.
 public struct ProblemsAnswer {
   private let problems: [StoredProblem]
+  private let acknowledged: Int
 
-  /// The answer with these problems.
-  public init(_ problems: [StoredProblem]) {
+  /// The answer with these problems; of all there are, so many were acknowledged.
+  public init(_ problems: [StoredProblem], acknowledged: Int) {
     self.problems = problems
+    self.acknowledged = acknowledged
   }
 
   /// The document, in the form `dmarc-report/problems` version 1 (docs/output.md).
+  ///
+  /// People get a paragraph for each: the name of an input and what is wrong with it are longer than
+  /// a row, and of no use cut short.
   public var document: OutputDocument {
-    OutputDocument(
-      head: DocumentHead(schema: "dmarc-report/problems", version: 1),
+    let table: @Sendable () -> [Section] = { [problems] in
+      [.table(TableData(problems, columns: Self.columns))]
+    }
+    return OutputDocument(
+      head: DocumentHead(
+        schema: "dmarc-report/problems", version: 1,
+        fields: ["acknowledged": .integer(Int64(acknowledged))]),
       sections: [
-        .table(TableData(problems, columns: Self.columns, whenEmpty: "No problems."))
+        .only(.people) { [problems, acknowledged] in
+          problems.map { .facts(Self.facts(of: $0)) } + Self.note(problems.count, acknowledged)
+        },
+        .only(.programs, table), .only(.spreadsheets, table),
       ])
+  }
+
+  private static func facts(of problem: StoredProblem) -> [Fact] {
+    let first = Instant.text(problem.firstSeen)
+    let last = Instant.text(problem.lastSeen)
+    let about = [problem.reporter, problem.policyDomain].compactMap(\.self)
+    return [
+      Fact(problem.kind == "refused" ? "Refused" : "Conflict", .text(problem.input)),
+      Fact("Why", .text("\(problem.detail) (\(problem.reason))")),
+      Fact("Seen", .text(first == last ? "\(first) UTC" : "\(first) to \(last) UTC")),
+    ] + (about.isEmpty ? [] : [Fact("About", .text(about.joined(separator: ", ")))])
+  }
+
+  private static func note(_ shown: Int, _ acknowledged: Int) -> [Section] {
+    guard shown == 0 else { return [] }
+    let rest = Human.counted(Int64(acknowledged), "acknowledged one", "acknowledged ones")
+    return [.paragraph(acknowledged > 0 ? "No problems but \(rest): --all." : "No problems.")]
   }
 
   private static var columns: [Column<StoredProblem>] {
@@ -30,6 +60,7 @@ public struct ProblemsAnswer {
       .text("reporter", "Reporter") { $0.reporter }.dispensable(3),
       .text("policy_domain", "Policy domain") { $0.policyDomain }.dispensable(4),
       .text("report_id", "Report id", elision: .middle) { $0.reportID }.dispensable(5),
+      .text("acknowledged", "Acknowledged") { $0.isAcknowledged ? "yes" : "no" }.dispensable(6),
     ]
   }
 }

@@ -21,8 +21,27 @@ extension SummaryHead {
       Fact("Reports", .text(reportersText)),
     ] + trustFact + [
       Fact("Messages", .text(totals.sentence))
-    ] + policies.map { Fact("Policy", .text($0.sentence)) }
+    ] + policyFacts
   }
+
+  /// A line for each policy, or one for all where there are many: rows are what was asked for.
+  private var policyFacts: [Fact] {
+    guard policies.count > Self.mostPolicies else {
+      return policies.map { Fact("Policy", .text($0.sentence)) }
+    }
+    let counts = Dictionary(grouping: policies) { $0.policy.p.word?.rawValue ?? "not sent" }
+      .map { (p: $0, domains: $1.count) }
+      .sorted { ($1.domains, $0.p) < ($0.domains, $1.p) }
+      .map { "p=\($0.p) \(Human.count(Int64($0.domains)))" }
+    return [
+      Fact(
+        "Policies",
+        .text(
+          "\(counts.joined(separator: ", ")); `dmarc-report overview` has a row for each domain"))
+    ]
+  }
+
+  private static let mostPolicies = 8
 
   private var windowText: String {
     "\(window.lowerBound.text) to \(window.upperBound.text), "

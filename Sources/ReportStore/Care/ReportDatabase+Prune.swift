@@ -1,41 +1,79 @@
-public import DMARC
 public import Facts
+import DMARC
 import GRDB
 
 extension ReportDatabase {
-  /// Deletes what is older than a day, in one transaction, while no import runs.
+  /// Deletes what is asked for, in one transaction, while no import runs.
   ///
-  /// With `keepRollups` summaries stay as they are and only single records go. Throws
-  /// `StoreError.busy` when an import holds the database.
-  public func prune(before day: Day, keepRollups: Bool) throws -> PruneCounts {
+  /// Throws `StoreError.busy` when an import holds the database.
+  public func prune(_ request: PruneRequest) throws -> PruneCounts {
     let lock = try ImportLock.take(database: path, patience: 5)
     defer { withExtendedLifetime(lock) {} }
-    return try write { db in
-      var counts = PruneCounts()
-      counts.records = try Self.deleteRecords(db, before: day)
-      if keepRollups {
-        try Self.rememberPruned(db, before: day)
-      } else {
-        counts.reports = try Self.deleteReports(db, before: day)
+    var counts = PruneCounts()
+    // What would be deleted is only known once it is: a dry run deletes, counts and rolls back.
+    try writeWithoutTransaction { db in
+      try db.inTransaction {
+        counts = try Pruning(db, request).run()
+        return request.isDryRun ? .rollback : .commit
       }
-      counts.names = try NameCollector(db).deleteUnused()
-      return counts
     }
+    return counts
+  }
+}
+
+/// One deletion of reports, their records and what nothing else refers to.
+private struct Pruning {
+  private let db: Database
+  private let request: PruneRequest
+  /// Reports go that count on an earlier day.
+  private let before: Day
+  /// What rows of any domain asked about must be, behind other conditions.
+  private let ofDomains: String
+  /// Whether a report is to go.
+  private let isChosen: String
+  private let arguments: StatementArguments
+
+  init(_ db: Database, _ request: PruneRequest) throws {
+    self.db = db
+    self.request = request
+    before = request.before ?? Day(number: .max)
+    ofDomains = try Self.condition(request.domains, db)
+    // What counts on no day is as old as the import that brought it.
+    isChosen = """
+      (day < :day AND day > \(Day.none.number)
+        OR day = \(Day.none.number) AND run IN (SELECT id FROM run WHERE started < :start))
+      \(ofDomains)
+      """
+    arguments = ["day": before.number, "start": before.start]
   }
 
-  /// Older than a day; what counts on none is as old as the import that brought it.
-  private static let isOlder = """
-    (day < ?1 AND day > \(Day.none.number)
-      OR day = \(Day.none.number) AND run IN (SELECT id FROM run WHERE started < ?2))
-    """
+  private static func condition(_ domains: [String], _ db: Database) throws -> String {
+    guard !domains.isEmpty else { return "" }
+    let numbers = try Row.fetchAll(db, sql: "SELECT id, name FROM domain").filter { row in
+      domains.contains { DomainName.isWithin(row[1], $0) }
+    }.map { row in String(row[0] as Int64) }
+    return " AND domain IN (\(numbers.joined(separator: ", ")))"
+  }
 
-  private static func deleteRecords(_ db: Database, before day: Day) throws -> Int {
+  func run() throws -> PruneCounts {
+    var counts = PruneCounts()
+    counts.records = try deleteRecords()
+    if request.keepRollups {
+      try rememberPruned()
+    } else {
+      counts.reports = try deleteReports()
+    }
+    counts.names = try NameCollector(db).deleteUnused()
+    return counts
+  }
+
+  private func deleteRecords() throws -> Int {
     var deleted = 0
     let texts = try db.makeStatement(
       sql: "DELETE FROM source_text WHERE record >= ? AND record < ?")
     let records = try db.makeStatement(sql: "DELETE FROM record WHERE id >= ? AND id < ?")
-    let sql = "SELECT first_record, records FROM report WHERE \(isOlder)"
-    for row in try Row.fetchAll(db, sql: sql, arguments: [day.number, day.start]) {
+    let sql = "SELECT first_record, records FROM report WHERE \(isChosen)"
+    for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
       let (first, count): (Int64, Int64) = (row[0], row[1])
       try texts.execute(arguments: [first, first &+ count])
       try records.execute(arguments: [first, first &+ count])
@@ -44,27 +82,33 @@ extension ReportDatabase {
     return deleted
   }
 
-  private static func deleteReports(_ db: Database, before day: Day) throws -> Int {
-    try db.execute(sql: "DELETE FROM rollup WHERE day < ?", arguments: [day.number])
-    try db.execute(
-      sql: "DELETE FROM setting WHERE name = 'records_pruned_before' AND value <= ?",
-      arguments: [day.number])
+  private func deleteReports() throws -> Int {
+    try db.execute(sql: "DELETE FROM rollup WHERE day < ?\(ofDomains)", arguments: [before.number])
+    if request.domains.isEmpty {
+      try db.execute(
+        sql: "DELETE FROM setting WHERE name = 'records_pruned_before' AND value <= ?",
+        arguments: [before.number])
+    }
     try db.execute(
       sql: """
         INSERT OR IGNORE INTO pruned_report (key_digest) SELECT key_digest FROM report
-        WHERE \(isOlder)
-        """, arguments: [day.number, day.start])
-    try db.execute(
-      sql: "DELETE FROM report WHERE \(isOlder)", arguments: [day.number, day.start])
-    return db.changesCount
+        WHERE \(isChosen)
+        """, arguments: arguments)
+    try db.execute(sql: "DELETE FROM report WHERE \(isChosen)", arguments: arguments)
+    let deleted = db.changesCount
+    // The history of a policy stays when old reports go, and goes with the domain.
+    if request.before == nil {
+      try db.execute(sql: "DELETE FROM policy_sighting WHERE true\(ofDomains)")
+    }
+    return deleted
   }
 
-  private static func rememberPruned(_ db: Database, before day: Day) throws {
+  private func rememberPruned() throws {
     try db.execute(
       sql: """
         INSERT INTO setting (name, value) VALUES ('records_pruned_before', ?1)
         ON CONFLICT (name) DO UPDATE SET value = max(value, ?1)
         """,
-      arguments: [day.number])
+      arguments: [before.number])
   }
 }

@@ -75,7 +75,7 @@ final class ProblemWriter {
   }
 
   /// An input, and the parts of it: "mail: part", where ";" is what comes after ":".
-  private static let isOrWithin = "(input = ?1 OR (input > ?1 || ': ' AND input < ?1 || ';'))"
+  static let isOrWithin = "(input = ?1 OR (input > ?1 || ': ' AND input < ?1 || ';'))"
 
   func forgetRefusals(of input: String) throws {
     try db.cachedStatement(

@@ -70,6 +70,16 @@ public final class ReportDatabase: ReportStorage, Sendable {
     }
   }
 
+  /// Runs a write whose transactions are the body's own; what it throws of SQLite becomes a
+  /// `StoreError`.
+  func writeWithoutTransaction<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try queue.writeWithoutTransaction(body)
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+
   /// Runs a write in one transaction; what it throws of SQLite becomes a `StoreError`.
   func write<T>(_ body: (Database) throws -> T) throws -> T {
     do {

@@ -25,7 +25,8 @@ extension ReportDatabase {
         policyDomains: Int(
           try Self.count(db, "SELECT count(DISTINCT domain) FROM policy_sighting")),
         reporters: Int(try Self.count(db, "SELECT count(*) FROM reporter")),
-        problems: Int(try Self.count(db, "SELECT count(*) FROM problem")),
+        problems: Int(
+          try Self.count(db, "SELECT count(*) FROM problem WHERE acknowledged IS NULL")),
         oldestDay: oldest, newestDay: newest,
         missingDays: Self.missing(from: oldest, to: newest, days: days),
         lastImport: try Self.lastRun(db))

@@ -220,11 +220,11 @@ CREATE TABLE problem (
   report INTEGER REFERENCES report (id) ON DELETE SET NULL, -- the one it is in conflict with
   reporter TEXT,
   domain TEXT,
-  report_id TEXT,
+  report_id TEXT, acknowledged INTEGER,
   UNIQUE (input, stamp, reason)
 ) STRICT;
-INSERT INTO problem VALUES(1,'conflict','Tests/ReportStoreTests/inputs/d-conflict.xml','1858-1795801695.155358818','conflict','another report is stored under this key: 2 records and 50 messages here',1795805557,1795805557,1,'bigmail.example','example.com','sample-1');
-INSERT INTO problem VALUES(2,'refused','Tests/ReportStoreTests/inputs/e-cut.xml.gz','300-1795801695.155358818','gzip-truncated','its gzip stream is cut off before its end',1795805557,1795805557,NULL,NULL,NULL,NULL);
+INSERT INTO problem VALUES(1,'conflict','Tests/ReportStoreTests/inputs/d-conflict.xml','1858-1795801695.155358818','conflict','another report is stored under this key: 2 records and 50 messages here',1795805557,1795805557,1,'bigmail.example','example.com','sample-1',NULL);
+INSERT INTO problem VALUES(2,'refused','Tests/ReportStoreTests/inputs/e-cut.xml.gz','300-1795801695.155358818','gzip-truncated','its gzip stream is cut off before its end',1795805557,1795805557,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value INTEGER NOT NULL
@@ -309,6 +309,13 @@ CREATE TABLE failure_report (
   digest INTEGER NOT NULL UNIQUE -- tells one that is met again
 ) STRICT;
 INSERT INTO failure_report VALUES(1,20760,2,10,1,'dmarc','delivered',1,0,1,413);
+CREATE TABLE own_domain (
+  name TEXT NOT NULL,
+  "group" TEXT NOT NULL, -- a customer, a faculty; '' for none
+  decided INTEGER NOT NULL, -- UTC seconds
+  PRIMARY KEY (name, "group")
+) STRICT, WITHOUT ROWID;
+INSERT INTO own_domain VALUES('example.com','science',1795805557);
 CREATE INDEX evidence_digest ON evidence (digest);
 CREATE INDEX report_key ON report (key_digest);
 CREATE INDEX report_domain_day ON report (domain, day);

@@ -8,15 +8,17 @@ public struct ReadinessAnswer {
   private let published: DMARCRecord?
   private let names: Names
   private let empty: EmptyWindow
+  private let strangers: Int
 
   /// The answer made from the facts that a filter found, with the record that was given to make
-  /// the next one from.
+  /// the next one from; `strangers` is how many domains were left out as not the operator's.
   public init(
     _ report: ReadinessReport, of facts: WindowFacts, _ filter: WindowFilter,
-    published: DMARCRecord? = nil
+    published: DMARCRecord? = nil, strangers: Int = 0
   ) {
     self.report = report
     self.published = published
+    self.strangers = strangers
     names = facts.names
     empty = EmptyWindow(facts, filter)
   }
@@ -31,18 +33,19 @@ public struct ReadinessAnswer {
         schema: "dmarc-report/readiness", version: 1,
         fields: [
           "as_of": .string(report.asOf.text), "window": report.window.json,
-          "ready": .bool(report.isReady),
+          "ready": .bool(report.isReady), "not_own": .integer(Int64(strangers)),
         ]),
       sections: (published?.sections ?? []) + [.facts(window)] + verdicts)
   }
 
   private var verdicts: [Section] {
-    let (domains, names, empty) = (report.domains, names, empty)
+    let (report, domains, names, empty) = (report, report.domains, names, empty)
     return [
       .only(.people) {
         domains.isEmpty
           ? [.paragraph(empty.text)]
-          : domains.map { domain in .only(.people) { DomainText(domain, names: names).sections } }
+          : Self.glance(report)
+            + domains.map { domain in .only(.people) { DomainText(domain, names: names).sections } }
       },
       .only(.programs) {
         let values = domains.map { ReadinessJSON(names: names).domain($0) }
@@ -52,17 +55,21 @@ public struct ReadinessAnswer {
     ]
   }
 
+  /// Many domains at a glance, before what there is to say of each.
+  private static func glance(_ report: ReadinessReport) -> [Section] {
+    guard report.domains.count > 1 else { return [] }
+    let overview = Overview(of: report, limit: 12)
+    return [.table(OverviewTable.table(overview.rows))]
+      + OverviewText.note(overview, "`dmarc-report overview --limit 0` shows them all")
+  }
+
   private var window: [Fact] {
     let window = report.window
     return [
-      Fact(
-        "Window",
-        .text(
-          "\(window.from.text) to \(window.to.text), "
-            + "\(window.daysWithReports) of \(window.days) days with reports")),
+      Fact("Window", .text(window.text)),
       Fact(
         "Missing days",
         .text(window.missingDays.isEmpty ? "none" : DayRanges.text(window.missingDays))),
-    ]
+    ] + OverviewText.facts(strangers: strangers)
   }
 }

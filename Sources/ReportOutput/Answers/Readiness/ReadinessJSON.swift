@@ -108,6 +108,11 @@ extension Rule {
 }
 
 extension ReportedWindow {
+  /// The window in words.
+  var text: String {
+    "\(from.text) to \(to.text), \(daysWithReports) of \(days) days with reports"
+  }
+
   var json: JSONValue {
     .object([
       "from": .string(from.text), "to": .string(to.text), "days": .integer(Int64(days)),
