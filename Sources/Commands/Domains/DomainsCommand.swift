@@ -33,7 +33,8 @@ struct DomainsListCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
 
-  @Option(help: ArgumentHelp("Only the domains of this group.", valueName: "group"), completion: .groups)
+  @Option(
+    help: ArgumentHelp("Only the domains of this group.", valueName: "group"), completion: .groups)
   var group: String?
 
   @Flag(help: "Only domains that are not yours.")

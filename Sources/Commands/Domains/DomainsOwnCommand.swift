@@ -20,7 +20,8 @@ struct DomainsOwnCommand: ParsableCommand {
   @Argument(help: "The domains.", completion: .domains)
   var domains: [String] = []
 
-  @Option(help: ArgumentHelp("The group they are members of.", valueName: "group"), completion: .groups)
+  @Option(
+    help: ArgumentHelp("The group they are members of.", valueName: "group"), completion: .groups)
   var group: GroupName?
 
   @Flag(help: "All domains that established reporters tell of.")
