@@ -5,7 +5,11 @@ import Testing
 /// `overview` has a row a domain, the worst first, and `readiness` of several begins with it.
 @Suite struct OverviewTests {
   private func ask(_ arguments: String...) throws -> Outcome {
-    try ImportedMailbox.samples.get().run(["overview", "--until", "latest"] + arguments)
+    try Program.dmarcReport.run(
+      ["overview", "--until", "latest"] + arguments,
+      environment: [
+        "DMARC_REPORT_DATABASE": ImportedMailbox.samples.get().database, "COLUMNS": "160",
+      ])
   }
 
   @Test func theWorstComesFirst() throws {

@@ -117,7 +117,7 @@ import Testing
     var read: Set<String> = []
     for file in Project.files(under: "Sources", ending: ".swift") {
       for match in try Project.text(file).matches(
-        of: /(?:[sg]etenv|variable|environment)\("([A-Z_]+)"[,)]/)
+        of: /(?:[sg]etenv|folder|variable|environment)(?:\(| = )"([A-Z_]+)"/)
       {
         read.insert(String(match.1))
       }
