@@ -46,6 +46,7 @@ extension StoreFault {
     case .unsighted(let domain, let reports):
       "the policy of \(Human.counted(Int64(reports), "report")) about \(domain) is not among "
         + "those seen for it"
+    case .emptyTLSReport(let reportID): "TLS report \(reportID) has lost its policies"
     case .orphans(let count): "\(Human.counted(Int64(count), "record")) belong to no report"
     }
   }

@@ -19,9 +19,8 @@ public struct DMARCReport: ParsableCommand {
     subcommands: [
       ImportCommand.self, OverviewCommand.self, SummaryCommand.self, ReadinessCommand.self,
       WhatIfCommand.self,
-      SourceCommand.self, DomainCommand.self, DomainsCommand.self, ConfigCommand.self,
-      ExportCommand.self,
-      ReportsCommand.self,
+      SourceCommand.self, TLSCommand.self, FailuresCommand.self, DomainCommand.self,
+      DomainsCommand.self, ConfigCommand.self, ExportCommand.self, ReportsCommand.self,
       ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
       BackupCommand.self,
       PruneCommand.self, VacuumCommand.self,

@@ -5,7 +5,7 @@ internal import ReportOutput
 /// `dmarc-report reports`: the reports of a window.
 struct ReportsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reports", abstract: "Lists the reports of a window.",
+    commandName: "reports", abstract: "Lists the aggregate and TLS reports of a window.",
     discussion: """
       One row for each report: who sent it, when, about which domain, and how much mail it tells of.
 
@@ -21,6 +21,9 @@ struct ReportsCommand: ParsableCommand {
   func run() throws {
     let store = try database.open(for: .reading)
     let filter = try trust.filter(window, store)
-    try format.write(ReportsAnswer(try store.reports(filter), window: filter.window).document)
+    try format.write(
+      ReportsAnswer(
+        try store.reports(filter), tls: try store.tlsReports(filter), window: filter.window
+      ).document)
   }
 }

@@ -18,7 +18,8 @@ struct ShowCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "A mail, an archive, an XML file, or - for standard input.", completion: .file())
+    help: "A mail, an archive, an XML or JSON file, or - for standard input.",
+    completion: .file())
   var path: String
 
   @OptionGroup var format: FormatOptions
@@ -40,13 +41,8 @@ struct ShowCommand: ParsableCommand {
     let parser = ReportParser(domains: PublicSuffixList(), limits: limits.parsing)
     for item in try items() {
       let result = try reader.read(item) { payload in
-        if let kind = SetAsideKind(payload.kind) {
-          return diagnostics.note(item.name, why: "no aggregate report: \(kind.phrase)")
-        }
         do {
-          let report = try parser.report(
-            next: { try payload.next() }, rewind: { try payload.rewind() })
-          try format.write(ReportAnswer(report, name: payload.name).document)
+          try format.write(try document(of: payload, parser))
           shown += 1
         } catch let error as OutputError {
           throw error
@@ -56,10 +52,27 @@ struct ShowCommand: ParsableCommand {
       }
       for refusal in result.refusals { complain(Self.place(refusal.name, in: item), refusal.error) }
       for kind in result.setAside.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
-        diagnostics.note(item.name, why: "no aggregate report: \(kind.phrase)")
+        diagnostics.note(item.name, why: "nothing to show: \(kind.phrase)")
       }
     }
     if problems > 0 || shown == 0 { throw ExitStatus.failure.code }
+  }
+
+  /// A report of any kind as it is shown.
+  private func document(of payload: Payload, _ parser: ReportParser) throws -> OutputDocument {
+    let next = { try payload.next() }
+    switch payload.kind {
+    case .aggregate:
+      let report = try parser.report(next: next, rewind: { try payload.rewind() })
+      return ReportAnswer(report, name: payload.name).document
+    case .tls:
+      let report = try TLSReportParser(limits: limits.parsing)
+        .report(next: next, subject: payload.mail?.subject)
+      return TLSReportAnswer(report, name: payload.name).document
+    case .failure:
+      let report = try FailureReportParser(limits: limits.parsing).report(next: next)
+      return FailureReportAnswer(report, name: payload.name).document
+    }
   }
 
   private static func place(_ part: String, in item: IntakeItem) -> String {

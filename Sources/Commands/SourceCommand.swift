@@ -167,8 +167,12 @@ struct SourceShowCommand: ParsableCommand {
   func run() throws {
     let pattern = try SourcePattern.normal(source)
     let store = try database.open(for: .reading)
-    let facts = try store.facts(try window.filter(store), naming: .everything)
+    let filter = try window.filter(store)
+    let facts = try store.facts(filter, naming: .everything)
     let detail = SourceAnalysis(domains: PublicSuffixList()).detail(of: pattern, in: facts)
-    try format.write(SourceAnswer(detail, pattern: pattern).document)
+    let failures = FailureSummary.of(
+      addresses: detail.addresses.keys, pattern: pattern, in: try store.failures(filter),
+      filter.window)
+    try format.write(SourceAnswer(detail, pattern: pattern, failures: failures).document)
   }
 }

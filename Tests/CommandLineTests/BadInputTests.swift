@@ -14,7 +14,7 @@ struct BadInputTests {
     The files are those of `samples/hostile`, and some that the test makes.
 
     No bad input ends an import: it is named, the rest is read, and the exit status is 2. What is
-    set aside (TLS reports, failure reports, mail without a report, encrypted mail) is no error.
+    set aside (mail without a report, encrypted mail) is no error.
     A report with deviations counts like any other; docs/deviations.md says what each means. One that
     is not all there, or dated impossibly, is stored as well, said, and status 2.
 
@@ -64,12 +64,20 @@ struct BadInputTests {
           SELECT group_concat(value ->> '$[0]', ', ') FROM json_each(deviations)), '')
       FROM reports ORDER BY report
       """)
+    let others = try sqlite.rows(
+      """
+      SELECT 'TLS report of ' || count(*) || iif(count(*) = 1, ' policy', ' policies')
+        || coalesce(': ' || (
+          SELECT group_concat(value ->> '$[0]', ', ') FROM json_each(deviations)), '')
+      FROM tls_reports LEFT JOIN tls_policies USING (tls_report) GROUP BY tls_report
+      UNION ALL SELECT 'failure report: ' || failure FROM failure_reports
+      """)
     let problems = try sqlite.rows(
       "SELECT DISTINCT kind || ': ' || reason FROM problems ORDER BY 1")
     let aside =
       outcome.diagnosticLines.last?.split(separator: "; ")
       .filter { $0.hasPrefix("set aside: ") }.map(String.init) ?? []
-    return ((reports + problems).map { $0[0] } + aside).joined(separator: "; ")
+    return ((reports + others + problems).map { $0[0] } + aside).joined(separator: "; ")
   }
 
   private static func escaped(_ text: String) -> String {

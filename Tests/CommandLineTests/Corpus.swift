@@ -34,8 +34,7 @@ struct Corpus {
 
   private static func expectation(_ fields: [String]) -> String? {
     switch fields[1] {
-    case "tlsrpt": return "set aside: TLS report"
-    case "ruf": return "set aside: failure report"
+    case "ruf": return "failure report"
     case "invalid": return nil
     case "eml" where fields[2].isEmpty: return nil
     default:
@@ -87,13 +86,22 @@ enum Verdict {
       .joined(separator: "; ")
   }
 
-  /// The answers of `show --format json`: one document a report.
+  /// The answers of `show --format json`: one document a report; of a TLS report policies are its
+  /// records, and sessions its messages.
   static func reports(_ outcome: Outcome) throws -> [JSONText] {
     try outcome.text.split(separator: "\n}\n").map { try JSONText(Data("\($0)\n}".utf8)) }
   }
 
   private static func verdict(_ report: JSONText) -> String {
     let rows = report["rows"].items
+    switch report["schema"].text {
+    case "dmarc-report/failure-report": return "failure report"
+    case "dmarc-report/tls-report":
+      return read(
+        report["reporter"].text, records: rows.count,
+        messages: report["successful"].integer + report["failed"].integer)
+    default: break
+    }
     return read(
       report["reporter"].text, records: rows.count,
       messages: rows.reduce(0) { $0 + $1["messages"].integer })
@@ -104,7 +112,7 @@ enum Verdict {
       if line.hasPrefix("error: \(path): ") {
         return "refused: " + line.dropFirst("error: \(path): ".count)
       }
-      let note = "note: \(path): no aggregate report: "
+      let note = "note: \(path): nothing to show: "
       return line.hasPrefix(note) ? "set aside: " + line.dropFirst(note.count) : line
     }
   }

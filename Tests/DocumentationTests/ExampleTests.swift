@@ -8,6 +8,7 @@ import Testing
     "README.md", "docs/tour.md", "docs/output.md", "docs/database.md", "docs/cron.md",
     "docs/readiness.md", "docs/domain.md", "docs/domains.md", "docs/ten-steps.md",
     "docs/configuration.md",
+    "docs/tls.md", "docs/failures.md",
   ]
 
   @Test(arguments: pages)

@@ -60,6 +60,14 @@ import Testing
         commands: ["source list"]),
       Form(schema: "reports", commands: ["reports --until latest --days 61"]),
       Form(schema: "problems", commands: ["problems"]),
+      Form(
+        schema: "tls",
+        commands: ["domain", "day", "reporter"].map { "tls --until latest --days 61 --by \($0)" }),
+      Form(
+        schema: "failures",
+        commands: ["source", "domain", "day", "reporter"].map {
+          "failures --until latest --days 61 --by \($0)"
+        }),
       Form(schema: "config", commands: ["config"]),
       Form(schema: "config-keys", commands: ["config --keys"]),
       Form(schema: "status", commands: ["status"]),

@@ -11,7 +11,7 @@ extension MemoryStore {
 /// An import's way into the memory.
 final class MemoryImport: ReportWriting {
   private let store: MemoryStore
-  private var state: MemoryState
+  var state: MemoryState
   private var records: [Record] = []
   private var mailboxes: [String: MemoryMailbox] = [:]
   /// Nothing is ever deleted for its age.

@@ -14,6 +14,7 @@ struct MemoryState {
   private(set) var records: [ReportKey: [Record]] = [:]
   private(set) var digests: [ReportKey: UInt64] = [:]
   private(set) var problems: [Problem] = []
+  var kinds = MemoryKinds()
   var decisions: [SourceDecision] = []
   var owned: Set<OwnDomain> = []
   var runs: [ImportRun] = []

@@ -140,7 +140,8 @@ public final class MemoryStore: ReportReading {
     if let oldest, let newest { missing = (oldest...newest).filter { !days.contains($0) } }
     return StoreStatus(
       bytes: 0, reports: reports.count, records: reports.map(\.records).reduce(0, +),
-      messages: reports.map(\.messages).reduce(0, +),
+      messages: reports.map(\.messages).reduce(0, +), tlsReports: state.kinds.tls.count,
+      failureReports: state.kinds.failures.count,
       policyDomains: Set(reports.map(\.header.policy.domain)).count,
       reporters: Set(reports.map(\.header.metadata.organization)).count,
       problems: state.problems.count,

@@ -37,6 +37,8 @@ struct InputLimitOptions: ParsableArguments {
   var maxAttributes = parsingDefaults.attributes
   @Option(help: hidden("Bytes of a tag or comment."))
   var maxMarkupBytes = parsingDefaults.markupBytes
+  @Option(help: hidden("Bytes of a TLS report."))
+  var maxJSONBytes = parsingDefaults.jsonBytes
 
   private static func hidden(_ text: String) -> ArgumentHelp {
     ArgumentHelp("\(text)", valueName: "n", visibility: .hidden)
@@ -47,6 +49,7 @@ struct InputLimitOptions: ParsableArguments {
       maxMailBytes, maxUnpackedBytes, maxUnpackedBytesPerMail, maxArchiveMembers,
       maxContainerDepth, maxMessageDepth, maxMimeParts, maxHeaderFields, maxDepth, maxTextBytes,
       maxSectionBytes, maxRecords, maxResultsPerRecord, maxAttributes, maxMarkupBytes,
+      maxJSONBytes,
     ]
     guard all.allSatisfy({ $0 > 0 }) else { throw ValidationError("Limits must be above 0.") }
   }
@@ -73,6 +76,7 @@ struct InputLimitOptions: ParsableArguments {
     limits.resultsPerRecord = maxResultsPerRecord
     limits.attributes = maxAttributes
     limits.markupBytes = maxMarkupBytes
+    limits.jsonBytes = maxJSONBytes
     return limits
   }
 }

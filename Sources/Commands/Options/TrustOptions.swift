@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DMARC
 internal import Facts
 
 /// Whose reports are believed.
@@ -8,6 +9,15 @@ struct TrustOptions: ParsableArguments {
 
   func filter(_ window: WindowOptions, _ store: any ReportReading) throws -> WindowFilter {
     var filter = try window.filter(store)
+    filter.verifiedOnly = verifiedOnly
+    return filter
+  }
+
+  /// The same of reports of another kind, the newest of which are of this day.
+  func filter(
+    _ window: WindowOptions, _ store: any ReportReading, newest: Day?
+  ) throws -> WindowFilter {
+    var filter = try window.filter(store) { newest }
     filter.verifiedOnly = verifiedOnly
     return filter
   }

@@ -47,15 +47,21 @@ struct WindowOptions: ParsableArguments {
 
   /// The window and the domains; throws `UsageFailure` for a domain that no report is about.
   func filter(_ store: any ReportReading) throws -> WindowFilter {
+    // The newest day of the whole store: a domain that fell silent shows it.
+    try filter(store) { try store.newestDay(domains: [], exact: false) }
+  }
+
+  /// The filter where the newest reports that it is about are of another day than those of the store.
+  func filter(_ store: any ReportReading, newest: () throws -> Day?) throws -> WindowFilter {
     WindowFilter(
-      window: try window(store), domains: try asked.names(in: store), exact: asked.exact)
+      window: try window(newest), domains: try asked.names(in: store), exact: asked.exact)
   }
 
   /// The present UTC day.
   var today: Day { Day(containing: Int64(time(nil))) }
 
-  private func window(_ store: any ReportReading) throws -> ClosedRange<Day> {
-    let last = try lastDay(store)
+  private func window(_ newest: () throws -> Day?) throws -> ClosedRange<Day> {
+    let last = try until == "latest" ? newest() ?? today : day(until) ?? today
     guard let since, let first = day(since) else {
       let days = try days ?? Settings.inForce().days?.value ?? Self.usualDays
       return last.advanced(by: 1 - days)...last
@@ -65,12 +71,6 @@ struct WindowOptions: ParsableArguments {
         what: "--since \(since)", why: "the window ends before that, on \(last.text)")
     }
     return first...last
-  }
-
-  private func lastDay(_ store: any ReportReading) throws -> Day {
-    // The newest day of the whole store: a domain that fell silent shows it.
-    guard until == "latest" else { return day(until) ?? today }
-    return try store.newestDay(domains: [], exact: false) ?? today
   }
 
   private func day(_ text: String) -> Day? {

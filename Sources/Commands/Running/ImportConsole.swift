@@ -61,7 +61,7 @@ enum ImportSentence {
   static func text(_ counts: ImportCounts, elapsed: Duration) -> String {
     var parts = [
       Human.counted(Int64(counts.items), "mail or file", "mails and files"),
-      "reports: \(Human.count(Int64(counts.new))) new, "
+      "reports: \(new(counts)), "
         + "\(Human.count(Int64(counts.duplicate))) duplicate, "
         + "\(Human.count(Int64(counts.conflict))) conflicting, "
         + "\(Human.count(Int64(counts.refused))) refused",
@@ -71,6 +71,14 @@ enum ImportSentence {
     parts += extras(counts)
     parts.append(Human.duration(elapsed))
     return parts.joined(separator: "; ")
+  }
+
+  /// `9 new`, `9 new (2 TLS, 3 failure)`.
+  private static func new(_ counts: ImportCounts) -> String {
+    let kinds = [(counts.newTLS, "TLS"), (counts.newFailures, "failure")].filter { $0.0 > 0 }
+      .map { "\(Human.count(Int64($0.0))) \($0.1)" }
+    let those = kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))"
+    return "\(Human.count(Int64(counts.new))) new\(those)"
   }
 
   private static func extras(_ counts: ImportCounts) -> [String] {

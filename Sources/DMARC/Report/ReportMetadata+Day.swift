@@ -20,6 +20,13 @@ extension ReportMetadata {
 }
 
 extension Day {
+  /// Whether mail of which a report comes in at `now`, in UTC seconds, can be of this day.
+  public func isPossible(at now: Int64) -> Bool {
+    let moment = ReportMetadata(
+      organization: "", email: "", reportID: "", begin: start, end: start)
+    return moment.hasPossiblePeriod(at: now)
+  }
+
   /// The day of what counts on no day; before all others, and in no window.
   public static let none = Day(number: Int(Int32.min))
 }

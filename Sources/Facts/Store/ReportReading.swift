@@ -23,6 +23,14 @@ public protocol ReportReading {
   func forEachRecord(_ filter: WindowFilter, _ visit: (StoredRecord) throws -> Void) throws
   /// The reports of a window, by day, policy domain, reporter and id.
   func reports(_ filter: WindowFilter) throws -> [StoredReport]
+  /// The newest day that reports of another kind tell of; `nil` when there is none.
+  func newestDay(of kind: OtherKind) throws -> Day?
+  /// The TLS reports of a window, by day, domains, reporter and id.
+  func tlsReports(_ filter: WindowFilter) throws -> [StoredTLSReport]
+  /// What the TLS reports of a window say.
+  func tlsFacts(_ filter: WindowFilter) throws -> TLSFacts
+  /// What reports about single mails say of a window, by day.
+  func failures(_ filter: WindowFilter) throws -> [FailureFact]
   /// Refused inputs and conflicting reports, oldest first.
   func problems() throws -> [StoredProblem]
   /// The names of a kind that begin with a text, in order, so many at the most.
@@ -39,7 +47,7 @@ public protocol ReportReading {
 
 /// What names are of.
 public enum NameKind: Sendable {
-  /// Domains that reports are about.
+  /// Domains that reports of any kind are about.
   case policyDomains
   /// Domains that stand in From, or elsewhere in what reports say of a mail's identifiers.
   case domains

@@ -22,10 +22,17 @@ public protocol ReportWriting: AnyObject {
   /// Takes back everything of the report begun.
   func abandon() throws
 
+  /// Stores a TLS report: it counts, or is a duplicate or in conflict, as aggregate reports are.
+  func store(_ report: IncomingTLSReport) throws -> ImportOutcome
+  /// Stores what is kept of a report about mail that failed; it counts, or is a duplicate.
+  func store(_ report: IncomingFailureReport) throws -> ImportOutcome
+
   /// Records an input that was refused.
   func refuse(_ problem: IncomingProblem) throws
   /// Records what is amiss with the report that was stored last: that it is not all there, say.
   func note(_ problem: IncomingProblem, about report: IncomingReport) throws
+  /// Records what is amiss with a TLS report that was stored.
+  func note(_ problem: IncomingProblem, about report: IncomingTLSReport) throws
   /// Forgets the refusals of an input, and of parts of it, that was read after all.
   func forgetRefusals(of input: @autoclosure () -> String) throws
   /// Whether an input, or a part of it, is known to be refused, and unchanged since.

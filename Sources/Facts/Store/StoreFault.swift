@@ -14,6 +14,8 @@ public enum StoreFault: Hashable, Sendable {
   case records(reportID: String, expected: Int, found: Int)
   /// The policy of some reports about a domain is not among those seen for it.
   case unsighted(domain: String, reports: Int)
+  /// A TLS report has no policy, and none that was left out.
+  case emptyTLSReport(reportID: String)
   /// Records belong to no report.
   case orphans(Int)
 }

@@ -10,6 +10,10 @@ public struct StoreStatus: Sendable {
   public var records: Int
   /// Their messages.
   public var messages: MessageCount
+  /// TLS reports stored.
+  public var tlsReports: Int
+  /// Reports about single mails stored.
+  public var failureReports: Int
   /// Policy domains that reports are about.
   public var policyDomains: Int
   /// Organizations that reported.
@@ -27,14 +31,16 @@ public struct StoreStatus: Sendable {
 
   /// A state of its parts.
   public init(
-    bytes: Int64, reports: Int, records: Int, messages: MessageCount, policyDomains: Int,
-    reporters: Int,
-    problems: Int, oldestDay: Day?, newestDay: Day?, missingDays: [Day], lastImport: ImportRun?
+    bytes: Int64, reports: Int, records: Int, messages: MessageCount, tlsReports: Int,
+    failureReports: Int, policyDomains: Int, reporters: Int, problems: Int, oldestDay: Day?,
+    newestDay: Day?, missingDays: [Day], lastImport: ImportRun?
   ) {
     self.bytes = bytes
     self.reports = reports
     self.records = records
     self.messages = messages
+    self.tlsReports = tlsReports
+    self.failureReports = failureReports
     self.policyDomains = policyDomains
     self.reporters = reporters
     self.problems = problems

@@ -11,10 +11,9 @@ struct AggregateDecoder {
   private let parser: ReportParser
   private let judge: TrustJudge
 
-  init(options: ImportOptions) {
-    let domains = PublicSuffixList()
+  init(options: ImportOptions, domains: PublicSuffixList, judge: TrustJudge) {
     parser = ReportParser(domains: domains, limits: options.parsingLimits)
-    judge = TrustJudge(server: options.trustedServer, domains: domains)
+    self.judge = judge
   }
 
   /// Reads one report; `emit` is given what of a large one comes before its end.

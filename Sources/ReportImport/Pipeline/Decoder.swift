@@ -1,3 +1,4 @@
+import PublicSuffix
 import ReportIntake
 
 /// Reads and parses items on a thread of its own until there are no more.
@@ -6,6 +7,8 @@ struct Decoder {
   private let items: ItemBatch
   private let reader: ItemReader
   private let aggregates: AggregateDecoder
+  private let tls: TLSDecoder
+  private let failures: FailureDecoder
 
   /// Steps of a block that wait for its end at the most.
   private static let mostSteps = 64
@@ -14,7 +17,11 @@ struct Decoder {
     self.queue = queue
     self.items = items
     reader = ItemReader(limits: options.intakeLimits)
-    aggregates = AggregateDecoder(options: options)
+    let domains = PublicSuffixList()
+    let judge = TrustJudge(server: options.trustedServer, domains: domains)
+    aggregates = AggregateDecoder(options: options, domains: domains, judge: judge)
+    tls = TLSDecoder(options: options, judge: judge)
+    failures = FailureDecoder(options: options, judge: judge)
   }
 
   func run() {
@@ -65,7 +72,8 @@ struct Decoder {
         steps.append(step)
         try hand(&steps, of: block)
       }
-    case .tls, .failure: .setAside(payload.kind)
+    case .tls: tls.decode(payload)
+    case .failure: failures.decode(payload)
     }
   }
 

@@ -17,8 +17,10 @@ indirect enum DecodingStep {
   case report(ParsedReport, name: String, Standing)
   /// A report, or what should be one, is refused.
   case refused(any Error, name: String)
-  /// A report of a kind that is not stored yet.
-  case setAside(ReportKind)
+  /// A TLS report, named for people.
+  case tls(TLSReport, name: String, Standing)
+  /// A report about a single mail.
+  case failure(IncomingFailureReport)
   /// The item is done.
   case end(ItemResult)
 
@@ -27,7 +29,7 @@ indirect enum DecodingStep {
     switch self {
     case .records(let batch, _, _): batch.records.count
     case .report(let report, _, _): report.rest.records.count
-    case .opened, .restart, .refused, .setAside, .end: 0
+    case .opened, .restart, .refused, .tls, .failure, .end: 0
     }
   }
 }

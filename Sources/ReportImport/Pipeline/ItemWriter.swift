@@ -31,8 +31,7 @@ struct ItemWriter {
 
   /// Whether there was a report, every report is stored, now or before, and nothing was left unread.
   ///
-  /// What is set aside is not stored: a mail that held a report of another kind, or something
-  /// encrypted, is not acted on.
+  /// What is set aside is not stored: a mail that held something encrypted is not acted on.
   var heldReportsOnly: Bool {
     counts.new + counts.duplicate + counts.pruned > 0 && counts.refused + counts.conflict == 0
       && !isShort
@@ -53,8 +52,12 @@ struct ItemWriter {
     case .refused(let error, let name):
       try abandon()
       try refuse(error, name: name)
-    case .setAside(let kind):
-      if let kind = SetAsideKind(kind) { counts.setAside[kind, default: 0] += 1 }
+    case .tls(let report, let name, let standing):
+      try store(report, name: name, standing)
+    case .failure(let report):
+      let outcome = try session.store(report)
+      count(outcome)
+      if outcome == .new { counts.newFailures += 1 }
     case .end:
       break
     }
@@ -79,22 +82,64 @@ struct ItemWriter {
       leftOut: report.leftOut, deviations: report.deviations, contentDigest: report.digest,
       standing: standing, input: input(name), stamp: stamp)
     isShort = isShort || report.leftOut > 0
-    switch try session.finish(incoming, last: report.rest) {
-    case .new:
-      count(report)
+    let outcome = try session.finish(incoming, last: report.rest)
+    count(outcome)
+    switch outcome {
+    case .new, .replaced:
+      counts.records += report.records
+      counts.messages += report.messages
       try tell(of: incoming)
+      if outcome == .replaced { observer.met(ProblemText.replacement(incoming)) }
+    case .conflict: observer.met(ProblemText.conflict(incoming))
+    case .duplicate, .pruned: break
+    }
+  }
+
+  private mutating func store(
+    _ report: TLSReport, name: String, _ standing: Standing
+  ) throws {
+    let incoming = IncomingTLSReport(
+      report: report, standing: standing, input: input(name), stamp: stamp)
+    isShort = isShort || report.leftOut > 0
+    let outcome = try session.store(incoming)
+    count(outcome)
+    switch outcome {
+    case .new, .replaced:
+      counts.newTLS += 1
+      try tell(of: incoming)
+      if outcome == .replaced { observer.met(ProblemText.replacement(incoming)) }
+    case .conflict: observer.met(ProblemText.conflict(incoming))
+    case .duplicate, .pruned: break
+    }
+  }
+
+  /// Counts what became of a report of any kind.
+  private mutating func count(_ outcome: ImportOutcome) {
+    switch outcome {
+    case .new: counts.new += 1
     case .replaced:
-      count(report)
-      try tell(of: incoming)
+      counts.new += 1
       counts.replaced += 1
-      observer.met(ProblemText.replacement(incoming))
-    case .duplicate:
-      counts.duplicate += 1
-    case .pruned:
-      counts.pruned += 1
-    case .conflict:
-      counts.conflict += 1
-      observer.met(ProblemText.conflict(incoming))
+    case .duplicate: counts.duplicate += 1
+    case .pruned: counts.pruned += 1
+    case .conflict: counts.conflict += 1
+    }
+  }
+
+  /// Says what is amiss with a TLS report that was stored.
+  private mutating func tell(of report: IncomingTLSReport) throws {
+    var problems: [IncomingProblem] = []
+    if report.report.leftOut > 0 {
+      counts.incomplete += 1
+      problems.append(ProblemText.incomplete(report))
+    }
+    if !report.report.metadata.hasPossiblePeriod(at: session.started) {
+      counts.undated += 1
+      problems.append(ProblemText.undated(report))
+    }
+    for problem in problems {
+      try session.note(problem, about: report)
+      observer.met(problem)
     }
   }
 
@@ -113,12 +158,6 @@ struct ItemWriter {
       try session.note(problem, about: report)
       observer.met(problem)
     }
-  }
-
-  private mutating func count(_ report: ParsedReport) {
-    counts.new += 1
-    counts.records += report.records
-    counts.messages += report.messages
   }
 
   private mutating func refuse(_ error: any Error, name: String) throws {

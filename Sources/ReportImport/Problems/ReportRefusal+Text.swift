@@ -8,7 +8,7 @@ extension ReportRefusal {
     case .notXML: "not-xml"
     case .notDMARC: "not-dmarc"
     case .doctype: "doctype"
-    case .notWellFormed: "not-well-formed"
+    case .notWellFormed, .damagedJSON: "not-well-formed"
     case .truncated: "truncated"
     case .severalReports: "several-reports"
     case .missing: "missing"
@@ -28,6 +28,8 @@ extension ReportRefusal {
       "it has a document type declaration or entities, which no report needs and attackers use"
     case .notWellFormed(let line, let message):
       "the XML is damaged at line \(line): \(message)"
+    case .damagedJSON(let line, let message):
+      "the JSON is damaged at line \(line): \(message)"
     case .truncated: "it is cut off before its end"
     case .severalReports: "it holds several <feedback> elements"
     case .missing(let names): "it lacks \(names.joined(separator: ", "))"
@@ -47,6 +49,7 @@ extension ReportRefusal {
     case "resultsPerRecord": "results in a record"
     case "attributes": "attributes of an element"
     case "markupBytes": "bytes in a tag or comment"
+    case "jsonBytes": "bytes of JSON"
     default: name
     }
   }

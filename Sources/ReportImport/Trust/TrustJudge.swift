@@ -31,6 +31,19 @@ struct TrustJudge {
     }
   }
 
+  /// The trust in a mail that speaks for the domain in its From field alone.
+  func trust(ofSenderOf mail: MailFacts?) -> Trust {
+    guard let server, let mail,
+      let results = AuthenticationResults.topmost(of: server, in: mail.authenticationResults)
+    else { return .unverified }
+    switch SenderFinding(results, from: mail.from, domains: domains) {
+    case .unknown: return .unverified
+    case .failed: return .contradicted
+    case .passed(let domain):
+      return domain == mail.from.flatMap(MailAddress.domain) ? .verified : .unverified
+    }
+  }
+
   private func trust(inMailOf domain: String, _ report: ReportMetadata) -> Trust {
     guard let sender = domains.organizationalDomain(of: domain) else { return .unverified }
     let named = organization(report.organization)

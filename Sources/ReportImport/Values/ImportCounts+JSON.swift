@@ -6,7 +6,8 @@ extension ImportCounts {
   var json: String {
     var fields = [
       ("items", items), ("seen", seen), ("known_refused", knownRefused), ("vanished", vanished),
-      ("new", new), ("duplicate", duplicate), ("pruned", pruned), ("conflict", conflict),
+      ("new", new), ("new_tls", newTLS), ("new_failure", newFailures), ("duplicate", duplicate),
+      ("pruned", pruned), ("conflict", conflict),
       ("replaced", replaced),
       ("incomplete", incomplete), ("undated", undated), ("refused", refused),
       ("records", records), ("messages", Int(messages.number)),

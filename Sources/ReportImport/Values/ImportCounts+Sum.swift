@@ -7,6 +7,8 @@ extension ImportCounts {
     vanished += more.vanished
     acted += more.acted
     new += more.new
+    newTLS += more.newTLS
+    newFailures += more.newFailures
     duplicate += more.duplicate
     pruned += more.pruned
     conflict += more.conflict

@@ -13,8 +13,12 @@ public struct ImportCounts: Sendable, Equatable {
   public var vanished = 0
   /// Mails whose `--after` act was done.
   public var acted = 0
-  /// Reports that count from now on.
+  /// Reports of any kind that count from now on.
   public var new = 0
+  /// TLS reports among the new ones.
+  public var newTLS = 0
+  /// Reports about single mails among the new ones.
+  public var newFailures = 0
   /// Reports that are stored already.
   public var duplicate = 0
   /// Reports that were stored and deleted for their age; they stay away.
@@ -29,11 +33,11 @@ public struct ImportCounts: Sendable, Equatable {
   public var undated = 0
   /// Inputs, or reports in them, that were refused.
   public var refused = 0
-  /// Mails without an aggregate report, by kind.
+  /// Mails without a report, by kind.
   public var setAside: [SetAsideKind: Int] = [:]
-  /// Records of the new reports.
+  /// Records of the new aggregate reports.
   public var records = 0
-  /// Messages of the new reports.
+  /// Messages of the new aggregate reports.
   public var messages: MessageCount = 0
 
   /// Counts of nothing.

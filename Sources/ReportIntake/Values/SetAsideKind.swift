@@ -1,20 +1,11 @@
-/// Why a mail or file without an aggregate report is no error.
+/// Why a mail or file without a report is no error.
 public enum SetAsideKind: String, Hashable, Sendable, CaseIterable {
-  /// An SMTP TLS report (RFC 8460).
+  /// Announced as a TLS report (RFC 8460), with none in it.
   case tlsReport
-  /// A report about a single mail (RFC 6591, RFC 9991) or an abuse report (RFC 5965).
+  /// Announced as a report about a single mail (RFC 5965, RFC 6591, RFC 9991), with none in it.
   case failureReport
   /// S/MIME or OpenPGP encrypted.
   case encrypted
   /// An ordinary mail: nothing in it claims to be a report.
   case noReport
-
-  /// What a report of a kind counts as that is not read further; `nil` for aggregate reports.
-  public init?(_ kind: ReportKind) {
-    switch kind {
-    case .aggregate: return nil
-    case .tls: self = .tlsReport
-    case .failure: self = .failureReport
-    }
-  }
 }

@@ -24,6 +24,8 @@ public struct PruneAnswer {
           "reports": .integer(Int64(counts.reports)),
           "records": .integer(Int64(counts.records)),
           "names": .integer(Int64(counts.names)),
+          "tls_reports": .integer(Int64(counts.tlsReports)),
+          "failure_reports": .integer(Int64(counts.failureReports)),
         ]),
       sections: [.paragraph(sentence)])
   }
@@ -34,6 +36,12 @@ public struct PruneAnswer {
     return "\(request.isDryRun ? "Would delete" : "Deleted") what is\(age)\(domains): "
       + "\(Human.counted(Int64(counts.reports), "report")), "
       + "\(Human.counted(Int64(counts.records), "record")), "
-      + "\(Human.counted(Int64(counts.names), "name"))."
+      + "\(Human.counted(Int64(counts.names), "name"))\(others)."
+  }
+
+  /// Reports of other kinds, where there were any.
+  private var others: String {
+    [(counts.tlsReports, "TLS report"), (counts.failureReports, "failure report")]
+      .filter { $0.0 > 0 }.map { ", \(Human.counted(Int64($0.0), $0.1))" }.joined()
   }
 }

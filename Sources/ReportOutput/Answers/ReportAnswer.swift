@@ -52,7 +52,7 @@ public struct ReportAnswer {
       "namespace": .string(orNull: report.header.namespace),
       "policy": policyJSON,
       "left_out": .integer(Int64(report.leftOut)),
-      "deviations": .array(report.deviations.map(Self.json)),
+      "deviations": .array(report.deviations.map(\.json)),
     ]
   }
 
@@ -70,13 +70,6 @@ public struct ReportAnswer {
   /// A word as sent; null for one that was not.
   private static func word(_ shown: String) -> JSONValue {
     shown.isEmpty ? .null : .string(shown)
-  }
-
-  private static func json(_ deviation: Deviation) -> JSONValue {
-    .object([
-      "name": .string(deviation.name), "occurrences": .integer(Int64(deviation.occurrences)),
-      "example": .string(orNull: deviation.example),
-    ])
   }
 
   private var facts: [Fact] {
@@ -104,11 +97,7 @@ public struct ReportAnswer {
   }
 
   private var deviations: [Section] {
-    var lines = report.deviations.map { deviation in
-      let times = deviation.occurrences > 1 ? " (\(deviation.occurrences) times)" : ""
-      let example = deviation.example.map { ": \($0)" } ?? ""
-      return "\(deviation.name)\(times)\(example)"
-    }
+    var lines = report.deviations.map(\.sentence)
     if report.leftOut > 0 {
       lines.append(
         "\(Human.counted(Int64(report.leftOut), "record")) left out: no usable count")

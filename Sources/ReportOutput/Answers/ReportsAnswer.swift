@@ -3,12 +3,16 @@ public import Facts
 
 /// A list of reports as a document.
 public struct ReportsAnswer {
-  private let reports: [StoredReport]
+  private let reports: [ListedReport]
   private let window: ClosedRange<Day>
 
   /// The answer with these reports of a window.
-  public init(_ reports: [StoredReport], window: ClosedRange<Day>) {
-    self.reports = reports
+  public init(
+    _ reports: [StoredReport], tls: [StoredTLSReport], window: ClosedRange<Day>
+  ) {
+    self.reports = (reports.map(ListedReport.init) + tls.map(ListedReport.init))
+      .enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .map(\.element)
     self.window = window
   }
 
@@ -30,20 +34,62 @@ public struct ReportsAnswer {
       ])
   }
 
-  private static var columns: [Column<StoredReport>] {
+  private static var columns: [Column<ListedReport>] {
     [
       .day("day", "Day") { $0.day },
-      .text("policy_domain", "Policy domain", elision: .never) { $0.header.key.policyDomain },
-      .text("reporter", "Reporter") { $0.header.key.reporter },
-      .text("report_id", "Report id", elision: .never) { $0.header.key.reportID }.dispensable(3),
-      .text("begin", "Begin") { Instant.text($0.header.key.begin) }.dispensable(6),
-      .text("end", "End") { Instant.text($0.header.key.end) }.dispensable(5),
-      .text("p", "p") { $0.header.policy.p.shown },
+      .text("policy_domain", "Policy domain", elision: .never) { $0.key.policyDomain },
+      .text("reporter", "Reporter") { $0.key.reporter },
+      .text("report_id", "Report id", elision: .never) { $0.key.reportID }.dispensable(3),
+      .text("begin", "Begin") { Instant.text($0.key.begin) }.dispensable(6),
+      .text("end", "End") { Instant.text($0.key.end) }.dispensable(5),
+      .text("p", "p") { $0.p },
       .count("records", "Records") { Int64($0.records) },
       .messages("messages", "Messages") { $0.messages },
       .count("left_out", "Left out") { Int64($0.leftOut) }.dispensable(4),
       .text("trust", "Trust") { $0.trust.rawValue }.dispensable(2),
       .list("deviations", "Deviations") { $0.deviations.map(\.name) }.dispensable(1),
+      .text("kind", "Kind") { $0.kind },
     ]
+  }
+}
+
+/// What the list says of a report, whatever its kind.
+private struct ListedReport {
+  let kind: String
+  let day: Day
+  let key: ReportKey
+  let p: String?
+  /// Records, or policies of a TLS report.
+  let records: Int
+  /// Messages; a TLS report is about none.
+  let messages: MessageCount?
+  let leftOut: Int
+  let trust: Trust
+  let deviations: [Deviation]
+
+  init(_ report: StoredReport) {
+    kind = "aggregate"
+    day = report.day
+    key = report.header.key
+    p = report.header.policy.p.shown
+    records = report.records
+    messages = report.messages
+    leftOut = report.leftOut
+    trust = report.trust
+    deviations = report.deviations
+  }
+
+  init(_ report: StoredTLSReport) {
+    kind = "tls"
+    day = report.day
+    key = ReportKey(
+      reporter: report.metadata.organization, policyDomain: report.domains.joined(separator: ", "),
+      reportID: report.metadata.reportID, begin: report.metadata.begin, end: report.metadata.end)
+    p = nil
+    records = report.policies
+    messages = nil
+    leftOut = report.leftOut
+    trust = report.trust
+    deviations = report.deviations
   }
 }

@@ -31,6 +31,8 @@ public struct StatusAnswer {
           "missing_days": .array(status.missingDays.map { .string($0.text) }),
           "last_import": .string(orNull: lastImport?.time),
           "last_import_finished": .bool(lastImport?.finished ?? false),
+          "tls_reports": .integer(Int64(status.tlsReports)),
+          "failure_reports": .integer(Int64(status.failureReports)),
         ]),
       sections: [.facts(facts)])
   }
@@ -46,6 +48,8 @@ public struct StatusAnswer {
             + Human.counted(Int64(status.policyDomains), "domain"))),
       Fact("Records", .count(Int64(status.records))),
       Fact("Messages", .count(status.messages)),
+      Fact("TLS reports", .count(Int64(status.tlsReports))),
+      Fact("Failure reports", .count(Int64(status.failureReports))),
       Fact("Newest report", .day(orEmpty: status.newestDay)),
       Fact("Oldest report", .day(orEmpty: status.oldestDay)),
       Fact(

@@ -14,7 +14,11 @@ extension DeviationName {
       .headerFromMissing, .headerFromSeveral,
       .domainIsAddress:
       recordDocumentation
-    default: resultDocumentation
+    case .evaluationMissing, .evaluationWordUnknown, .evaluationWordSpelling, .reasonBareText,
+      .reasonTypeMissing, .resultsMissing, .resultDomainMissing, .resultMissing,
+      .resultWordUnknown, .resultWordSpelling:
+      resultDocumentation
+    default: tlsDocumentation
     }
   }
 

@@ -27,6 +27,10 @@ public struct ParsingLimits: Hashable, Sendable {
   /// Bytes of one tag, comment or CDATA section, at the least: some more may be read before it is
   /// refused, and a short document is read whatever it has.
   public var markupBytes = 64 * 1024
+  /// Bytes of a TLS report, which is in memory while it is read.
+  ///
+  /// Reports have some thousand; RFC 8460 finds that who receives them takes ten million.
+  public var jsonBytes = 16 * 1024 * 1024
 
   /// The defaults.
   public init() {}

@@ -10,6 +10,8 @@ public enum ReportRefusal: Error, Hashable, Sendable {
   case doctype
   /// It is damaged in a way that leaves its values in doubt.
   case notWellFormed(line: Int, message: String)
+  /// It is JSON, and damaged.
+  case damagedJSON(line: Int, message: String)
   /// It ends inside a record or inside a section before the records.
   case truncated
   /// There are several `feedback` elements.

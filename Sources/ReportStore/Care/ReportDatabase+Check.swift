@@ -16,7 +16,7 @@ extension ReportDatabase {
       let changed = try Self.schemaFaults(db, migrations)
       guard changed.isEmpty else { return changed }
       return try Self.dangling(db) + Self.unsighted(db) + Self.recordFaults(db)
-        + Self.rollupFaults(db)
+        + Self.rollupFaults(db) + Self.tlsFaults(db)
     }
   }
 
@@ -92,6 +92,14 @@ extension ReportDatabase {
       faults.append(.rollup(domain: name ?? "", day: Day(number: Int(day))))
     }
     return faults
+  }
+
+  private static func tlsFaults(_ db: Database) throws -> [StoreFault] {
+    let sql = """
+      SELECT report_id FROM tls_report WHERE left_out = 0
+      AND NOT EXISTS (SELECT 1 FROM tls_policy WHERE report = tls_report.id) ORDER BY 1
+      """
+    return try String.fetchAll(db, sql: sql).map(StoreFault.emptyTLSReport)
   }
 
   private static func rollup(

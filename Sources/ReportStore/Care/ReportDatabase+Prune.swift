@@ -29,8 +29,10 @@ private struct Pruning {
   private let before: Day
   /// What rows of any domain asked about must be, behind other conditions.
   private let ofDomains: String
+  /// Whether a report is old enough to go.
+  private let isOld: String
   /// Whether a report is to go.
-  private let isChosen: String
+  private var isChosen: String { isOld + ofDomains }
   private let arguments: StatementArguments
 
   init(_ db: Database, _ request: PruneRequest) throws {
@@ -39,10 +41,9 @@ private struct Pruning {
     before = request.before ?? Day(number: .max)
     ofDomains = try Self.condition(request.domains, db)
     // What counts on no day is as old as the import that brought it.
-    isChosen = """
+    isOld = """
       (day < :day AND day > \(Day.none.number)
         OR day = \(Day.none.number) AND run IN (SELECT id FROM run WHERE started < :start))
-      \(ofDomains)
       """
     arguments = ["day": before.number, "start": before.start]
   }
@@ -62,9 +63,34 @@ private struct Pruning {
       try rememberPruned()
     } else {
       counts.reports = try deleteReports()
+      counts.tlsReports = try delete("tls_report", digest: "key_digest", where: isOld + ofTLS)
+      counts.failureReports = try delete("failure_report", digest: "digest", where: isChosen)
     }
     counts.names = try NameCollector(db).deleteUnused()
     return counts
+  }
+
+  /// The same of TLS reports, which have several domains: one that is about another as well stays.
+  private var ofTLS: String {
+    ofDomains.isEmpty
+      ? ""
+      : """
+       AND NOT EXISTS (
+        SELECT 1 FROM tls_policy WHERE report = tls_report.id AND NOT (true\(ofDomains)))
+      """
+  }
+
+  /// Deletes reports of a kind, and remembers that they were; what hangs on them goes with them.
+  private func delete(
+    _ table: String, digest: String, where condition: String
+  ) throws -> Int {
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO pruned_report (key_digest) SELECT \(digest) FROM \(table)
+        WHERE \(condition)
+        """, arguments: arguments)
+    try db.execute(sql: "DELETE FROM \(table) WHERE \(condition)", arguments: arguments)
+    return db.changesCount
   }
 
   private func deleteRecords() throws -> Int {
@@ -89,13 +115,7 @@ private struct Pruning {
         sql: "DELETE FROM setting WHERE name = 'records_pruned_before' AND value <= ?",
         arguments: [before.number])
     }
-    try db.execute(
-      sql: """
-        INSERT OR IGNORE INTO pruned_report (key_digest) SELECT key_digest FROM report
-        WHERE \(isChosen)
-        """, arguments: arguments)
-    try db.execute(sql: "DELETE FROM report WHERE \(isChosen)", arguments: arguments)
-    let deleted = db.changesCount
+    let deleted = try delete("report", digest: "key_digest", where: isChosen)
     // The history of a policy stays when old reports go, and goes with the domain.
     if request.before == nil {
       try db.execute(sql: "DELETE FROM policy_sighting WHERE true\(ofDomains)")

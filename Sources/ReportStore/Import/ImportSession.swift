@@ -17,6 +17,8 @@ final class ImportSession: ReportWriting {
   private let rollup: RollupWriter
   private let problems: ProblemWriter
   private let replacer: ReportReplacer
+  private let tls: TLSReportWriter
+  private let failures: FailureReportWriter
   private let sourceText: HotStatement
   private var open: OpenReport?
   private let pruned: PrunedReports
@@ -45,6 +47,10 @@ final class ImportSession: ReportWriting {
     problems = try ProblemWriter(db)
     replacer = ReportReplacer(db)
     pruned = try PrunedReports(db)
+    tls = TLSReportWriter(
+      db, digests, reporters: heads.reporters, domains: domains, pruned: pruned)
+    failures = FailureReportWriter(
+      db, reporters: heads.reporters, domains: domains, sources: sources, pruned: pruned)
     sourceText = try HotStatement(db, "INSERT INTO source_text (record, text) VALUES (?, ?)")
     self.started = started
   }
@@ -56,7 +62,7 @@ final class ImportSession: ReportWriting {
     try beginTransaction()
     let row = try heads.row(header.key, domains: domains)
     let known = try heads.keys.find(row)
-    let isPruned = try known == nil && !takesPruned && pruned.contains(row)
+    let isPruned = try known == nil && !takesPruned && pruned.contains(row.keyDigest)
     open = OpenReport(
       row: row, firstRecord: records.nextID, day: header.metadata.countedDay(at: started),
       known: known,
@@ -102,7 +108,7 @@ final class ImportSession: ReportWriting {
       return .pruned
     }
     defer { open = nil }
-    if takesPruned { try pruned.remove(current.row) }
+    if takesPruned { try pruned.remove(current.row.keyDigest) }
     try store(last)
     let id = try heads.insert(
       report, row: current.row, day: current.day, firstRecord: current.firstRecord, run: run ?? 0)
@@ -178,6 +184,22 @@ final class ImportSession: ReportWriting {
     range.isAbsent ? 0 : try domains.id(of: arena.bytes(range))
   }
 
+  // MARK: Reports of other kinds
+
+  /// Stores a TLS report: it counts, or is a duplicate or in conflict.
+  func store(_ report: IncomingTLSReport) throws -> ImportOutcome {
+    try beginTransaction()
+    let place = StoringPlace(run: run ?? 0, started: started, takesPruned: takesPruned)
+    return try tls.store(report, place, problems)
+  }
+
+  /// Stores what is kept of a report about mail that failed.
+  func store(_ report: IncomingFailureReport) throws -> ImportOutcome {
+    try beginTransaction()
+    let place = StoringPlace(run: run ?? 0, started: started, takesPruned: takesPruned)
+    return try failures.store(report, place)
+  }
+
   // MARK: Problems
 
   /// Records an input that was refused.
@@ -190,6 +212,11 @@ final class ImportSession: ReportWriting {
   func note(_ problem: IncomingProblem, about report: IncomingReport) throws {
     guard let lastStored else { return }
     try problems.record(problem, about: lastStored, report.header.key)
+  }
+
+  /// Records what is amiss with a TLS report.
+  func note(_ problem: IncomingProblem, about report: IncomingTLSReport) throws {
+    try problems.record(problem, about: nil, report.report.key)
   }
 
   /// Forgets the refusals of an input, and of parts of it, that was read after all.

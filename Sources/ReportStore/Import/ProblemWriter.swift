@@ -41,13 +41,18 @@ final class ProblemWriter {
   func recordReplacement(
     by report: IncomingReport, stored id: Int64, of known: KnownReport, _ removal: Removal
   ) throws {
-    try db.execute(
-      sql: "DELETE FROM problem WHERE input = ? AND stamp = ? AND reason = 'conflict'",
-      arguments: [report.input, report.stamp])
+    try forgetConflict(of: report.input, report.stamp)
     try record(
       report, reason: "replaced", about: id,
       "took the place of an \(known.trust.rawValue) report under this key "
         + "(records: \(removal.records), messages: \(removal.messages))")
+  }
+
+  /// What took another's place is in conflict no more.
+  func forgetConflict(of input: String, _ stamp: String) throws {
+    try db.execute(
+      sql: "DELETE FROM problem WHERE input = ? AND stamp = ? AND reason = 'conflict'",
+      arguments: [input, stamp])
   }
 
   private func record(
@@ -58,8 +63,9 @@ final class ProblemWriter {
       about: id, report.header.key)
   }
 
-  /// Records what is amiss with a report that is stored, or kept another of its key out.
-  func record(_ problem: IncomingProblem, about id: Int64, _ key: ReportKey) throws {
+  /// Records what is amiss with a report that is stored, or kept another of its key out; `id` is that
+  /// of an aggregate report.
+  func record(_ problem: IncomingProblem, about id: Int64?, _ key: ReportKey) throws {
     try db.execute(
       sql: """
         INSERT INTO problem (kind, input, stamp, reason, detail, first_seen, last_seen, report, \

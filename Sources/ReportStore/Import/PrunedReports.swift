@@ -15,17 +15,17 @@ final class PrunedReports {
     delete = try HotStatement(db, "DELETE FROM pruned_report WHERE key_digest = ?")
   }
 
-  func contains(_ report: ReportRow) throws -> Bool {
+  func contains(_ digest: Int64) throws -> Bool {
     guard !isEmpty else { return false }
-    select.bind(report.keyDigest, at: 1)
+    select.bind(digest, at: 1)
     defer { select.reset() }
     return try select.step()
   }
 
   /// A report that is stored again on purpose was not pruned.
-  func remove(_ report: ReportRow) throws {
+  func remove(_ digest: Int64) throws {
     guard !isEmpty else { return }
-    delete.bind(report.keyDigest, at: 1)
+    delete.bind(digest, at: 1)
     try delete.run()
   }
 }

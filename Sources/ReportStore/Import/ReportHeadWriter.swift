@@ -7,7 +7,7 @@ final class ReportHeadWriter {
   let keys: ReportKeyIndex
   private let db: Database
   private let digests: DigestKey
-  private let reporters: Interner
+  let reporters: Interner
   private let policies: Interner
   private let origins: Interner
   private let insert: HotStatement

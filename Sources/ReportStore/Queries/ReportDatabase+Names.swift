@@ -18,13 +18,19 @@ extension ReportDatabase {
 
   private static func select(_ kind: NameKind) -> (sql: String, column: String) {
     switch kind {
-    case .policyDomains:
-      ("SELECT name FROM domain WHERE id IN (SELECT domain FROM policy_sighting) AND", "name")
+    case .policyDomains: (reportedOn, "name")
     case .domains: ("SELECT name FROM domain WHERE", "name")
     case .authenticated: (authenticated, "json_extract(result.value, '$[0]')")
     case .addresses: ("SELECT address FROM source WHERE", "address")
     }
   }
+
+  private static let reportedOn = """
+    SELECT name FROM domain WHERE id IN (
+      SELECT domain FROM policy_sighting UNION SELECT domain FROM tls_policy
+      UNION SELECT domain FROM failure_report)
+    AND
+    """
 
   /// Evidence is kept as it is compared, and is looked through: whoever waits for Tab does not wait
   /// for all of it.

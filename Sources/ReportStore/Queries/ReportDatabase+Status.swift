@@ -10,7 +10,8 @@ extension ReportDatabase {
         db,
         sql: """
           SELECT count(*), coalesce(sum(records), 0), min(nullif(day, \(Day.none.number))),
-            max(nullif(day, \(Day.none.number))), \(MessageCount.sumInHalves) FROM report
+            max(nullif(day, \(Day.none.number))), \(MessageCount.sumInHalves),
+            count(DISTINCT reporter) FROM report
           """)
       let days = try Int.fetchSet(
         db, sql: "SELECT DISTINCT day FROM report WHERE day > \(Day.none.number)")
@@ -22,9 +23,11 @@ extension ReportDatabase {
         reports: totals?[0] ?? 0,
         records: totals?[1] ?? 0,
         messages: totals.map { MessageCount(high: $0[4], low: $0[5]) } ?? 0,
+        tlsReports: Int(try Self.count(db, "SELECT count(*) FROM tls_report")),
+        failureReports: Int(try Self.count(db, "SELECT count(*) FROM failure_report")),
         policyDomains: Int(
           try Self.count(db, "SELECT count(DISTINCT domain) FROM policy_sighting")),
-        reporters: Int(try Self.count(db, "SELECT count(*) FROM reporter")),
+        reporters: totals?[6] ?? 0,
         problems: Int(
           try Self.count(db, "SELECT count(*) FROM problem WHERE acknowledged IS NULL")),
         oldestDay: oldest, newestDay: newest,

@@ -55,3 +55,14 @@ func read(_ bytes: Data, limits: IntakeLimits = .init()) throws -> Outcome {
       Inbox(path: directory.write(bytes, "input"), limits: limits).items(), limits: limits)
   }
 }
+
+extension SetAsideKind {
+  /// A report that these tests only count; `nil` for aggregate reports.
+  init?(_ kind: ReportKind) {
+    switch kind {
+    case .aggregate: return nil
+    case .tls: self = .tlsReport
+    case .failure: self = .failureReport
+    }
+  }
+}

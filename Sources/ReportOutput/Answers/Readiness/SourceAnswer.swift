@@ -6,11 +6,13 @@ public import Facts
 public struct SourceAnswer {
   private let detail: SourceDetail
   private let pattern: String
+  private let failures: FailureSummary
 
-  /// The answer about an address, a CIDR block or a domain.
-  public init(_ detail: SourceDetail, pattern: String) {
+  /// The answer about an address, a CIDR block or a domain, and what failure reports say of it.
+  public init(_ detail: SourceDetail, pattern: String, failures: FailureSummary) {
     self.detail = detail
     self.pattern = pattern
+    self.failures = failures
   }
 
   /// The document, in the form `dmarc-report/source` version 1 (docs/output.md).
@@ -29,7 +31,8 @@ public struct SourceAnswer {
           "addresses": Self.counts(addresses),
         ]),
       sections: [.heading(pattern), .facts(facts)] + detail.sections
-        + [.table(key: "days", days), .member(JSONMember("streams", detail.streamsJSON))])
+        + [.table(key: "days", days), .member(JSONMember("streams", detail.streamsJSON))]
+        + failures.sections)
   }
 
   private var addresses: [String: MessageCount] {
