@@ -30,7 +30,8 @@ struct PruneCommand: ParsableCommand {
     completion: .domains)
   var domain: [String] = []
 
-  @Option(help: ArgumentHelp("Only reports about domains of this group.", valueName: "group"),
+  @Option(
+    help: ArgumentHelp("Only reports about domains of this group.", valueName: "group"),
     completion: .groups)
   var group: [String] = []
 
