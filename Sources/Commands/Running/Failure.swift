@@ -28,7 +28,8 @@ enum Failure {
   private static func input(_ failure: InputFailure) -> Diagnostic {
     switch failure.error {
     case let error as IntakeError:
-      Diagnostic(.error, failure.path, why: error.sentence, hint: hint(error))
+      Diagnostic(
+        .error, failure.path, why: error.sentence, hint: hint(error, failure.path))
     case let error as ReportRefusal: Diagnostic(.error, failure.path, why: error.sentence)
     default: Diagnostic(.error, failure.path, why: String(describing: failure.error))
     }
@@ -41,8 +42,10 @@ enum Failure {
       hint: "make room in memory, or raise the limit of processes (ulimit -u)")
   }
 
-  private static func hint(_ error: IntakeError) -> String? {
+  private static func hint(_ error: IntakeError, _ path: String) -> String? {
     switch error {
+    case .notFound where path.contains("://"):
+      "it fetches no mail: docs/fetching.md tells how to bring it here"
     case .notFound:
       "give the path of a Maildir, an mbox, a folder or a file, or - for standard input"
     case .notReadable(let code) where code == EACCES: "run it as the user who owns the mail"
