@@ -15,14 +15,16 @@ struct WindowOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The first day of the window, as 2026-10-01 or `yesterday`, in place of --days.",
-      valueName: "date"))
+      valueName: "date"),
+    completion: .list(["yesterday"]))
   var since: String?
 
   @Option(
     help: ArgumentHelp(
       "The last day of the window, as 2026-11-23, `today`, `yesterday`, or `latest`: that of the "
         + "newest report.",
-      valueName: "date"))
+      valueName: "date"),
+    completion: .list(["today", "yesterday", "latest"]))
   var until = "today"
 
   @OptionGroup var asked: DomainOptions
@@ -43,6 +45,7 @@ struct WindowOptions: ParsableArguments {
     }
   }
 
+  /// The window and the domains; throws `UsageFailure` for a domain that no report is about.
   func filter(_ store: any ReportReading) throws -> WindowFilter {
     // The newest day of the whole store: a domain that fell silent shows it.
     try filter(store) { try store.newestDay(domains: [], exact: false) }
