@@ -58,6 +58,7 @@ program:
 	sh scripts/make-share $(PROGRAM) $(SHARE)
 
 test: deps
+	@sh scripts/install-packages test
 	sh scripts/run-tests
 
 fresh-test:

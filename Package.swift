@@ -44,6 +44,8 @@ let package = Package(
     // Debian gives bzip2 no pkg-config file.
     .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
     .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -65,6 +67,7 @@ let package = Package(
       after: [
         "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
       ]),
+    room("Outbox", after: ["CGMime"]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     room("Facts", after: ["DMARC"]),
     .target(
@@ -97,12 +100,15 @@ let package = Package(
         "DMARC", "DNS", "PublishedRecords", "ReceiverRules", "ReportParsing", "Facts", "Analysis",
         "DomainAudit",
       ]),
+    room("Pages", after: ["DMARC", "Facts", "Analysis", "ReportOutput"]),
+    room("Spreadsheets", after: ["DMARC", "Facts", "Analysis", "ReportOutput", "CXlsxWriter"]),
     room(
       "Commands",
       after: [
         "Workers", "DMARC", "PublicSuffix", "DNS", "PublishedRecords", "ReceiverRules", "Resolver",
         "ReportIntake", "ReportParsing", "Facts", "Schema", "Configuration", "ReportStore",
-        "ReportImport", "Analysis", "DomainAudit", "ReportOutput", "CMalloc", "CCommit",
+        "ReportImport", "Analysis", "DomainAudit", "ReportOutput", "Pages", "Spreadsheets",
+        "Outbox", "CMalloc", "CCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -135,6 +141,9 @@ let package = Package(
       exclude: ["inputs", "schemas"], swiftSettings: strict),
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
     tests("FactsTests", of: ["Facts"]),
+    .testTarget(
+      name: "PageTests", dependencies: ["Pages", "TestSupport", "dmarc-report"],
+      exclude: ["look.py"], swiftSettings: strict),
     tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "Facts", "Analysis", "MemoryStore"]),
     tests("HostileTests", of: ["TestSupport", "dmarc-report"]),
     tests(

@@ -74,7 +74,7 @@ import Testing
   ])
   func halfOfAllIsHalf(question: String, column: String) throws {
     let csv = try CSVText(answer("\(question) --until latest --format csv"))
-    #expect(csv.column(column) == ["0.5"])
+    #expect(csv.column(column) == ["0.500000"])
   }
 
   @Test func theStoreIsStillWhatItsRecordsAddUpTo() throws {

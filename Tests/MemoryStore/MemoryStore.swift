@@ -5,7 +5,7 @@ public import Facts
 ///
 /// It is a second engine, with nothing of the first in it: small, and as slow as looking through
 /// everything is. Not safe to share between threads.
-public final class MemoryStore: ReportReading {
+public final class MemoryStore: ReportReading, WatchKeeping {
   var state = MemoryState()
   let now: Int64
 
@@ -130,6 +130,22 @@ public final class MemoryStore: ReportReading {
         firstDay: first, lastDay: last)
     }.sorted { ($0.domain, $0.reporter) < ($1.domain, $1.reporter) }
   }
+
+  /// All notes, by topic, domain and subject.
+  public func watchNotes() -> [WatchNote] {
+    state.notes.sorted { ($0.topic, $0.domain, $0.subject) < ($1.topic, $1.domain, $1.subject) }
+  }
+
+  /// Puts notes in place of all there are.
+  public func keepWatchNotes(_ notes: [WatchNote]) { state.notes = notes }
+
+  /// Claims a mail by its Message-ID.
+  public func claimMail(_ messageID: String, now: Int64) -> Bool {
+    state.sentMails.insert(messageID).inserted
+  }
+
+  /// Takes back the claim of a mail.
+  public func releaseMail(_ messageID: String) { state.sentMails.remove(messageID) }
 
   /// The state of the store at a glance.
   public func status() -> StoreStatus {

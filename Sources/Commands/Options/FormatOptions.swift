@@ -15,11 +15,11 @@ struct FormatOptions: ParsableArguments {
     return limit > 0 ? limit : nil
   }
 
-  func write(_ document: OutputDocument) throws {
+  func write(_ document: OutputDocument, _ dialect: CSVDialect = CSVDialect()) throws {
     let terminal = Terminal.standardOutput
     guard terminal.isTerminal, !noPager else {
       return try document.write(
-        as: format, style: terminal.style, to: Output.standardOutput())
+        as: format, style: terminal.style, dialect: dialect, to: Output.standardOutput())
     }
     try Pager.write(document.text(as: format, style: terminal.style), on: terminal)
   }

@@ -7,7 +7,8 @@ public final class RecordRows {
 
   /// Starts an export, in the form `dmarc-report/export` version 1 (docs/output.md).
   public init(
-    window: ClosedRange<Day>, as format: OutputFormat, to output: Output
+    window: ClosedRange<Day>, as format: OutputFormat, dialect: CSVDialect = CSVDialect(),
+    to output: Output
   ) throws(OutputError) {
     let head = DocumentHead(
       schema: "dmarc-report/export", version: 1,
@@ -15,7 +16,8 @@ public final class RecordRows {
         "level": .string("record"), "from": .string(window.lowerBound.text),
         "to": .string(window.upperBound.text),
       ])
-    writer = try RowWriter(head: head, columns: Self.columns, as: format, to: output)
+    writer = try RowWriter(
+      head: head, columns: Self.columns, as: format, dialect: dialect, to: output)
   }
 
   private static var columns: [Column<StoredRecord>] {
