@@ -19,6 +19,9 @@ func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// What `--version` calls the commit: a build asks no git, whoever starts it does.
+let commit = Context.environment["DMARC_REPORT_COMMIT"] ?? ""
+
 let package = Package(
   name: "dmarc-report",
   products: [.executable(name: "dmarc-report", targets: ["dmarc-report"])],
@@ -48,6 +51,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // No pkg-config: Debian's libunbound.pc wants libevent's, which nothing here needs.
     .systemLibrary(name: "CUnbound", providers: [.apt(["libunbound-dev"])]),
+
+    .target(name: "CCommit", cSettings: [.define("COMMIT", to: "\"\(commit)\"")]),
 
     // The rooms, in the order data moves through them.
     room("Workers"),
@@ -101,8 +106,9 @@ let package = Package(
       "Commands",
       after: [
         "Workers", "DMARC", "PublicSuffix", "DNS", "PublishedRecords", "ReceiverRules", "Resolver",
-        "ReportIntake", "ReportParsing", "Facts", "Configuration", "ReportStore", "ReportImport",
-        "Analysis", "DomainAudit", "ReportOutput", "Pages", "Spreadsheets", "Outbox", "CMalloc",
+        "ReportIntake", "ReportParsing", "Facts", "Schema", "Configuration", "ReportStore",
+        "ReportImport", "Analysis", "DomainAudit", "ReportOutput", "Pages", "Spreadsheets",
+        "Outbox", "CMalloc", "CCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

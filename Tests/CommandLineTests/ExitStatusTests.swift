@@ -157,10 +157,10 @@ struct ExitStatusTests {
   }
 
   @Test(arguments: [
-    ["bogus"], ["import"], ["summary", "--days", "0"], ["summary", "--days", "many"],
+    ["import"], ["summary", "--days", "0"], ["summary", "--days", "many"],
     ["summary", "--until", "2026-02-30"], ["summary", "--by", "colour"],
     ["export", "--format", "table"], ["export", "--level", "planet"],
-    ["import", "--after", "burn", "x"], ["import", "--jobs", "0", "x"], ["status", "--colour"],
+    ["import", "--after", "burn", "x"], ["import", "--jobs", "0", "x"],
   ])
   func sixtyFourIsForACommandLineThatIsNotUnderstood(arguments: [String]) throws {
     let outcome = try Program.dmarcReport.run(arguments)

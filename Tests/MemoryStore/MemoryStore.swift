@@ -70,6 +70,24 @@ public final class MemoryStore: ReportReading, WatchKeeping {
     }
   }
 
+  /// The names of a kind that begin with a text, in order.
+  public func names(_ kind: NameKind, beginningWith prefix: String, limit: Int?) -> [String] {
+    let names: [String] =
+      switch kind {
+      case .policyDomains: state.reports.map(\.header.policy.domain)
+      case .domains: state.reports.map(\.header.policy.domain) + fromDomains
+      case .authenticated:
+        state.records.values.flatMap { $0.flatMap { $0.evidence.dkim.compactMap(\.domain) } }
+          + state.records.values.flatMap { $0.flatMap { $0.evidence.spf.compactMap(\.domain) } }
+      case .addresses: state.records.values.flatMap { $0.map(\.source.text) }
+      }
+    return Array(Set(names).filter { $0.hasPrefix(prefix) }.sorted().prefix(limit ?? .max))
+  }
+
+  private var fromDomains: [String] {
+    state.records.values.flatMap { $0.compactMap(\.identifiers.headerFrom) }
+  }
+
   private var inOrder: [StoredReport] {
     state.reports.sorted { left, right in
       if left.day != right.day { return left.day < right.day }

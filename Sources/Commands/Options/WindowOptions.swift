@@ -17,14 +17,16 @@ struct WindowOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The first day of the window, as 2026-10-01 or `yesterday`, in place of --days.",
-      valueName: "date"))
+      valueName: "date"),
+    completion: .list(["yesterday"]))
   var since: String?
 
   @Option(
     help: ArgumentHelp(
       "The last day of the window, as 2026-11-23, `today`, `yesterday`, or `latest`: that of the "
         + "newest report.",
-      valueName: "date"))
+      valueName: "date"),
+    completion: .list(["today", "yesterday", "latest"]))
   var until = "today"
 
   @OptionGroup var asked: DomainOptions
@@ -46,7 +48,7 @@ struct WindowOptions: ParsableArguments {
   }
 
   /// What is asked about; the window ends with `last` at the latest, and has `days` in place of those
-  /// asked for, where that is said.
+  /// asked for, where that is said; throws `UsageFailure` for a domain that no report is about.
   func filter(
     _ store: any ReportReading, endingBy last: Day? = nil, days: Int? = nil
   ) throws -> WindowFilter {
