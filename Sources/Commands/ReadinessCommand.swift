@@ -14,6 +14,7 @@ struct ReadinessCommand: ParsableCommand {
       enforced, and with 10 when one is not.
 
         $ dmarc-report readiness --domain example.com
+        $ dmarc-report readiness --domain example.com --live
         $ dmarc-report readiness --format json | jq '.domains[].verdict'
       """)
 
@@ -26,19 +27,28 @@ struct ReadinessCommand: ParsableCommand {
       valueName: "record"))
   var record: String?
 
+  @OptionGroup var live: LiveOptions
   @OptionGroup var format: FormatOptions
 
   func validate() throws {
+    guard record == nil || !live.live else {
+      throw ValidationError("--record and --live exclude each other.")
+    }
     guard record == nil || question.window.asked.domain.count == 1 else {
       throw ValidationError("--record needs exactly one --domain.")
     }
   }
 
   func run() throws {
-    let published = try record.map(Self.read)
     var records: [String: DMARCRecord] = [:]
-    if let published, let domain = question.window.asked.named.first { records[domain] = published }
-    let judgement = try question.judgement(of: try database.open(for: .reading), records: records)
+    if let record, let domain = question.window.asked.named.first {
+      records[domain] = try Self.read(record)
+    }
+    let judgement = try question.judgement(of: try database.open(for: .reading)) { domains in
+      records.merge(try live.records(of: domains)) { given, _ in given }
+      return records
+    }
+    let published = records.count == 1 ? records.values.first : nil
     try format.write(
       ReadinessAnswer(
         judgement.report, of: judgement.facts, judgement.filter, published: published,

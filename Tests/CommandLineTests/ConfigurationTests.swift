@@ -68,7 +68,8 @@ import Testing
         ).rows[0]
       }
       let variable = ["DMARC_REPORT_DATABASE": "/of/variable"]
-      #expect(try place([], variable) == ["database", "/of/variable", "variable DMARC_REPORT_DATABASE"])
+      #expect(
+        try place([], variable) == ["database", "/of/variable", "variable DMARC_REPORT_DATABASE"])
       #expect(
         try place(["--database", "/of/option"], variable)
           == ["database", "/of/option", "option --database"])

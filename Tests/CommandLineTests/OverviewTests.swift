@@ -31,7 +31,10 @@ import Testing
   @Test(arguments: [
     (
       ["--sort", "name"],
-      ["club.example", "example.com", "example.net", "example.org", "new.example", "parked.example"]
+      [
+        "club.example", "example.com", "example.net", "example.org", "new.example",
+        "parked.example",
+      ]
     ),
     (["--sort", "messages", "--limit", "2"], ["example.com", "example.org"]),
     (["--verdict", "ready"], ["example.org", "example.net"]),

@@ -38,9 +38,10 @@ struct ReadinessArguments: ParsableArguments {
     let strangers: Int
   }
 
-  /// Judges the domains asked about; `records` are those published now, by domain.
+  /// Judges the domains asked about; `published` gives the records published now, by domain.
   func judgement(
-    of store: any ReportReading, records: [String: DMARCRecord] = [:]
+    of store: any ReportReading,
+    published: (Set<String>) throws -> [String: DMARCRecord] = { _ in [:] }
   ) throws -> Judgement {
     let filter = try window.filter(store)
     let ownership = try OwnDomains.all(store)
@@ -50,7 +51,6 @@ struct ReadinessArguments: ParsableArguments {
     options.thresholds = try thresholds.values(settings)
     options.goal = goal ?? settings.goal?.value ?? options.goal
     options.verifiedOnly = verifiedOnly
-    options.records = records
     let known = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })
       .union(facts.history.keys)
     if !filter.domains.isEmpty {
@@ -63,6 +63,7 @@ struct ReadinessArguments: ParsableArguments {
         filter.includes(from: name) && !known.contains { DomainName.isWithin(name, $0) }
       }
     }
+    options.records = try published(options.domains ?? known)
     let report = ReadinessAnalysis(domains: PublicSuffixList(), options: options).report(on: facts)
     let strangers = filter.domains.isEmpty ? known.count - (options.domains ?? known).count : 0
     return Judgement(

@@ -75,9 +75,9 @@ private struct Pruning {
     ofDomains.isEmpty
       ? ""
       : """
-         AND NOT EXISTS (
-          SELECT 1 FROM tls_policy WHERE report = tls_report.id AND NOT (true\(ofDomains)))
-        """
+       AND NOT EXISTS (
+        SELECT 1 FROM tls_policy WHERE report = tls_report.id AND NOT (true\(ofDomains)))
+      """
   }
 
   /// Deletes reports of a kind, and remembers that they were; what hangs on them goes with them.
