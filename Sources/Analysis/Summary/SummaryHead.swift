@@ -65,9 +65,10 @@ public struct SeenPolicy: Sendable, Hashable {
         < (b.value.last, b.value.first, b.value.reports, b.key.text)
     }.map(\.value)
     guard let current = ordered.last, let policy = current.newest else { return nil }
+    // What some reporters show all the while beside the others was never there before.
+    let previous = ordered.dropLast().last { $0.first < current.first && $0.last < current.last }
     return SeenPolicy(
-      domain: domain, policy: policy, since: current.first,
-      previous: ordered.dropLast().last?.newest)
+      domain: domain, policy: policy, since: current.first, previous: previous?.newest)
   }
 }
 
