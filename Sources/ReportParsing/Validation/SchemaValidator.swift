@@ -2,7 +2,7 @@ internal import CLibXML2
 
 /// Holds a report against the schema of a standard, by libxml2, as a stream.
 ///
-/// Only what the tolerant reader has read comes here: it has no document type, and so no entities.
+/// What has a document type is refused, as the tolerant reader refuses it: so there are no entities.
 public struct SchemaValidator {
   private let standard: ReportStandard
   private let limits: ParsingLimits
@@ -29,6 +29,10 @@ public struct SchemaValidator {
     namespace: String?, next: () throws -> UnsafeRawBufferPointer?
   ) throws -> [SchemaFault] {
     let document = try document(next)
+    // The tolerant reader refuses it as well; here nothing else keeps entities from growing.
+    guard document.firstRange(of: Array("<!DOCTYPE".utf8)) == nil else {
+      throw ReportRefusal.doctype
+    }
     let faults = FaultList(most: Self.mostFaults, letters: Self.mostLetters)
     guard let schema = schema(for: namespace) else { return [] }
     defer { xmlSchemaFree(schema) }
@@ -59,7 +63,9 @@ public struct SchemaValidator {
         throw ParsingLimit.wholeBytes.refusal(limits.wholeBytes)
       }
     }
-    while let piece = try next() { try decoder.decode(piece.assumingMemoryBound(to: UInt8.self), take) }
+    while let piece = try next() {
+      try decoder.decode(piece.assumingMemoryBound(to: UInt8.self), take)
+    }
     try decoder.end(take)
     return text
   }

@@ -108,7 +108,9 @@ public struct ValidationAnswer {
       "Report \(metadata.reportID) of \(metadata.organization) about \(domains), "
       + "\(Instant.text(metadata.begin)) to \(Instant.text(metadata.end)) UTC"
     guard !keeps else { return [.paragraph("\(report), keeps to \(standard).")] }
-    return [.paragraph("\(report), does not keep to \(standard):"), .items(faults.map(Self.sentence))]
+    return [
+      .paragraph("\(report), does not keep to \(standard):"), .items(faults.map(Self.sentence)),
+    ]
   }
 
   private static func sentence(_ fault: Fault) -> String {
