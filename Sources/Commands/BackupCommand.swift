@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Facts
+internal import Glibc
 internal import ReportImport
+internal import ReportOutput
 
 /// `dmarc-report backup`: a copy while the work goes on.
 struct BackupCommand: ParsableCommand {
@@ -9,6 +11,8 @@ struct BackupCommand: ParsableCommand {
     abstract: "Copies the database to a file, whole and consistent, while others use it.")
 
   @OptionGroup var database: DatabaseOptions
+
+  @OptionGroup var format: FormatOptions
 
   @Argument(help: "The file to write; it is replaced in one step.")
   var file: String
@@ -22,5 +26,8 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     let interruption = Interruption.onSignals()
     try database.open(for: .reading).backup(to: file) { interruption.isRequested }
+    var status = stat()
+    let bytes = stat(file, &status) == 0 ? Int64(status.st_size) : 0
+    try format.write(BackupAnswer(file: file, bytes: bytes).document)
   }
 }

@@ -14,9 +14,15 @@ struct CheckCommand: ParsableCommand {
   private static let mostTold = 100
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var format: FormatOptions
 
   func run() throws {
     let faults = try database.open(for: .reading).check()
+    guard format.format.reader == .people else {
+      try format.write(CheckAnswer(faults.map(\.sentence)).document)
+      guard faults.isEmpty else { throw ExitStatus.database.code }
+      return
+    }
     for fault in faults.prefix(Self.mostTold) { Diagnostics().error(fault.sentence) }
     let rest = faults.count - Self.mostTold
     if rest > 0 { Diagnostics().error("and \(Human.counted(Int64(rest), "more fault"))") }

@@ -23,7 +23,7 @@ public struct DMARCReport: ParsableCommand {
       DomainsCommand.self, ConfigCommand.self, ExportCommand.self, ReportsCommand.self,
       ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
       BackupCommand.self,
-      PruneCommand.self, VacuumCommand.self,
+      PruneCommand.self, VacuumCommand.self, WordsCommand.self,
     ])
 
   /// A command line without arguments.

@@ -13,6 +13,7 @@ struct ExportCommand: ParsableCommand {
       column; spreadsheet formulas in names are disarmed.
 
         $ dmarc-report export --level domain --output dmarc.csv
+        $ dmarc-report export --each-group --output customers
         $ dmarc-report export --level record --format ndjson --domain example.com | jq .source
       """)
 
@@ -38,16 +39,36 @@ struct ExportCommand: ParsableCommand {
       valueName: "file"))
   var output: String?
 
+  @Flag(help: "A file for each group, named after it, in the folder that --output names.")
+  var eachGroup = false
+
   func validate() throws {
+    guard !eachGroup || output != nil && output != "-" else {
+      throw ValidationError("--each-group needs --output FOLDER.")
+    }
+    guard !eachGroup || window.asked.isEmpty else {
+      throw ValidationError("--each-group is about all groups: leave --domain and --group out.")
+    }
     guard format.reader != .people else {
       throw ValidationError("--format must be csv, json or ndjson; `summary` prints tables.")
     }
   }
 
   func run() throws {
-    let file = try FileOutput(path: output ?? "-")
     let store = try database.open(for: .reading)
     let filter = try trust.filter(window, store)
+    guard eachGroup, let folder = output else { return try write(store, filter, to: output ?? "-") }
+    for (group, domains) in try OwnDomains.groups(store) {
+      var ofGroup = filter
+      ofGroup.domains = domains
+      try write(store, ofGroup, to: "\(folder)/\(group).\(format.rawValue)")
+    }
+  }
+
+  private func write(
+    _ store: any ReportReading, _ filter: WindowFilter, to path: String
+  ) throws {
+    let file = try FileOutput(path: path)
     switch level {
     case .record: try writeRecords(store, filter, to: file.output)
     case .domain: try write(.domain, store, filter, to: file.output)

@@ -52,15 +52,26 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print problems only, for cron.")
   var quiet = false
 
+  @Flag(name: .shortAndLong, help: "Print a line for each report, too.")
+  var verbose = false
+
+  @Flag(help: "Store nothing, and say what would be: a copy of the database is tried, in TMPDIR.")
+  var dryRun = false
+
   @Option(
     help: ArgumentHelp("How many threads read and parse; as many as processors.", valueName: "n"))
   var jobs: Int?
 
+  @OptionGroup var format: FormatOptions
   @OptionGroup var limits: InputLimitOptions
 
   func validate() throws {
     guard jobs.map({ (1...256).contains($0) }) ?? true else {
       throw ValidationError("--jobs must be a number from 1 to 256.")
+    }
+    guard !quiet || !verbose else { throw ValidationError("--quiet or --verbose: not both.") }
+    guard !dryRun || after.keepsMail else {
+      throw ValidationError("--dry-run stores nothing, so --after has nothing to act on.")
     }
     guard trustAuthservID != "" else {
       throw ValidationError("--trust-authserv-id needs the name of a server.")
@@ -75,17 +86,28 @@ struct ImportCommand: ParsableCommand {
     noteFilesKept(named, options.after)
     let below = subfolders(of: named, archive: options.after.archive)
     let inboxes = recursive ? zip(named, below).flatMap { [$0] + $1 } : named
-    let store = try database.open(for: .importing)
     let interruption = Interruption.onSignals()
-    let console = ImportConsole(quiet: quiet)
-    let importer = ReportImporter(
-      into: store, options: options, observer: console, interruption: interruption)
-    let counts = try importer.run(inboxes)
+    let console = ImportConsole(quiet: quiet, verbose: verbose)
+    let counts = try withStore { store in
+      try ReportImporter(
+        into: store, options: options, observer: console, interruption: interruption
+      ).run(inboxes)
+    }
     console.end(
       counts, elapsed: Monotonic.now() - start, interrupted: interruption.isRequested,
-      unreadSubfolders: recursive ? 0 : below.reduce(0) { $0 + $1.count })
+      unreadSubfolders: recursive ? 0 : below.reduce(0) { $0 + $1.count }, isDryRun: dryRun)
+    try format.write(
+      ImportAnswer(
+        counts.named, isDryRun: dryRun, isInterrupted: interruption.isRequested
+      ).document)
     if interruption.isRequested { throw ExitStatus.interrupted.code }
     if counts.hasProblems { throw ExitStatus.problems.code }
+  }
+
+  /// Lends the database, or a copy that is thrown away.
+  private func withStore<T>(_ body: (any ReportStorage) throws -> T) throws -> T {
+    guard !dryRun else { return try TrialDatabase.with(copyOf: database, body) }
+    return try body(try database.open(for: .importing))
   }
 
   /// The paths named, else those of the configuration.

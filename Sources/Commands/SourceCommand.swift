@@ -36,11 +36,25 @@ struct DecisionOptions: ParsableArguments {
   @OptionGroup var database: DatabaseOptions
 
   func decide(_ verdict: SourceDecision.Verdict) throws {
-    try database.open(for: .writing).decide([
-      SourceDecision(
-        verdict: verdict, pattern: try SourcePattern.normal(source), name: name,
-        domain: domain.map(DomainName.normalized))
-    ])
+    let store = try database.open(for: .writing)
+    var decision = SourceDecision(
+      verdict: verdict, pattern: try SourcePattern.normal(source), name: name,
+      domain: domain.map(DomainName.normalized))
+    if let before = try store.decisions().first(where: decision.isAboutTheSame) {
+      decision.name = name ?? before.name
+      if decision.verdict != before.verdict || decision.name != before.name {
+        Diagnostics().note(
+          decision.pattern, why: "this replaces: \(DecisionLine.text(before))")
+      }
+    }
+    try store.decide([decision])
+  }
+}
+
+extension SourceDecision {
+  /// Whether another, of the same sender and From domain, is put in its place.
+  fileprivate func isAboutTheSame(as other: SourceDecision) -> Bool {
+    other.pattern == pattern && other.domain == domain
   }
 }
 
@@ -101,12 +115,25 @@ struct SourceClearCommand: ParsableCommand {
 
 struct SourceListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists what was decided.")
+    commandName: "list",
+    abstract: "Lists what was decided.",
+    discussion: """
+      With --lines as `source import` reads it: to be kept with other configuration, or taken to \
+      another database.
+
+        $ dmarc-report source list --lines > senders.txt
+      """)
+  @Flag(help: "A line for each, as `source import` reads them.")
+  var lines = false
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    try format.write(DecisionsAnswer(try database.open(for: .reading).decisions()).document)
+    let decisions = try database.open(for: .reading).decisions()
+    guard lines else { return try format.write(DecisionsAnswer(decisions).document) }
+    let output = Output.standardOutput()
+    for decision in decisions { try output.write(DecisionLine.text(decision) + "\n") }
+    try output.flush()
   }
 }
 
@@ -129,6 +156,7 @@ struct SourceShowCommand: ParsableCommand {
     let failures = FailureSummary.of(
       addresses: detail.addresses.keys, pattern: pattern, in: try store.failures(filter),
       filter.window)
-    try format.write(SourceAnswer(detail, pattern: pattern, failures: failures).document)
+    try format.write(
+      SourceAnswer(detail, pattern: pattern, window: filter.window, failures: failures).document)
   }
 }

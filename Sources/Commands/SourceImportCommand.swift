@@ -15,6 +15,8 @@ struct SourceImportCommand: ParsableCommand {
 
         approve 192.0.2.0/24 --name "Payroll service" --domain example.com
         block spam.example
+
+      `dmarc-report source list --lines` writes such a file.
       """)
 
   @Argument(help: "The file, or - for standard input.")
@@ -81,14 +83,32 @@ enum DecisionLine {
     return decision
   }
 
-  /// Words divided by white space; one in double quotes may hold some.
+  /// A decision as such a line.
+  static func text(_ decision: SourceDecision) -> String {
+    let name = decision.name.map { ["--name", quoted($0)] } ?? []
+    let domain = decision.domain.map { ["--domain", $0] } ?? []
+    return ([decision.verdict.rawValue, decision.pattern] + name + domain).joined(separator: " ")
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let marked = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(marked)\""
+  }
+
+  /// Words divided by white space; one in double quotes may hold some, and a backslash there stands
+  /// before a quote or another.
   private static func words(in line: Substring) -> [String] {
     var words: [String] = []
     var word: String?
     var isQuoted = false
+    var isMarked = false
     for character in line {
       if character == "#", !isQuoted, word == nil { break }
-      if character == "\"" {
+      if character == "\\", isQuoted, !isMarked {
+        isMarked = true
+        continue
+      }
+      if character == "\"", !isMarked {
         isQuoted.toggle()
         word = word ?? ""
       } else if character.isWhitespace, !isQuoted {
@@ -97,6 +117,7 @@ enum DecisionLine {
       } else {
         word = (word ?? "") + String(character)
       }
+      isMarked = false
     }
     return words + [word].compactMap(\.self)
   }

@@ -27,8 +27,9 @@ public struct Configuration: Sendable {
   /// Nothing set.
   public init() {}
 
-  /// Reads files, of which a later one says what counts where both say something; those that are not
-  /// there are passed over. Throws `ConfigurationError`.
+  /// Reads files, of which a later one says what counts where both say something.
+  ///
+  /// Those that are not there are passed over. Throws `ConfigurationError`.
   public init(files: [String]) throws(ConfigurationError) {
     for path in files {
       guard let file = try ConfigurationFile(path: path) else { continue }

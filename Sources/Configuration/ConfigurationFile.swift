@@ -10,7 +10,7 @@ struct ConfigurationFile {
   let tree: TOMLTree
   private let text: String
 
-  /// Reads a file; `nil` where there is none. Throws `ConfigurationError`.
+  /// Reads a file; `nil` where there is none.
   init?(path: String) throws(ConfigurationError) {
     guard let text = try Self.text(of: path) else { return nil }
     self.path = path

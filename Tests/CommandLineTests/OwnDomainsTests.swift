@@ -145,4 +145,34 @@ import Testing
       #expect(try run(["domains", "disown", "example.com", "--group", "arts"]).status == 64)
     }
   }
+
+  @Test func everyGroupIsExportedInOneCall() throws {
+    try TemporaryFolder.with { folder in
+      let reports = ["example.com", "example.net", "example.org"].map { SmallReport(domain: $0) }
+      let database = try SmallReport.database(of: reports, in: folder)
+      let run = { (arguments: [String]) in
+        try Program.dmarcReport.run(arguments + ["--database", database])
+      }
+      let export = ["export", "--until", "latest", "--each-group", "--output"]
+      let files = try folder.folder("groups")
+      let none = try run(export + [files])
+      #expect(none.status == 64)
+      #expect(none.diagnosticLines.first == "error: groups: there is none yet")
+      _ = try run(["domains", "own", "example.com", "example.net", "--group", "science"])
+      _ = try run(["domains", "own", "example.org", "--group", "arts"])
+      #expect(try run(export + [files]).status == 0)
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: files).sorted() == [
+          "arts.csv", "science.csv",
+        ])
+      for (name, domains) in [
+        ("arts", ["example.org"]), ("science", ["example.com", "example.net"]),
+      ] {
+        let text = try String(contentsOfFile: "\(files)/\(name).csv", encoding: .utf8)
+        #expect(try CSVText(text).column("domain") == domains)
+      }
+      #expect(try run(["export", "--each-group"]).status == 64)
+      #expect(try run(export + [files, "--group", "arts"]).status == 64)
+    }
+  }
 }

@@ -19,6 +19,11 @@ enum AfterOption: ExpressibleByArgument {
     }
   }
 
+  /// Whether mails are left as they are.
+  var keepsMail: Bool {
+    if case .keep = self { true } else { false }
+  }
+
   var defaultValueDescription: String { "keep" }
 
   /// The act; throws when there is no such folder to archive in.

@@ -25,6 +25,9 @@ struct DomainOptions: ParsableArguments {
     }
   }
 
+  /// Whether all domains are asked about.
+  var isEmpty: Bool { domain.isEmpty && group.isEmpty }
+
   /// The domains named, normalized, without those of groups.
   var named: [String] { domain.flatMap { DomainName.asked($0) ?? [] } }
 

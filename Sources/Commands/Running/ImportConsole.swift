@@ -1,3 +1,4 @@
+internal import DMARC
 internal import Facts
 internal import ReportImport
 internal import ReportIntake
@@ -6,11 +7,13 @@ internal import ReportOutput
 /// Shows an import at work: a bar on a terminal, problems as they come, one line at the end.
 final class ImportConsole: ImportObserver {
   private let quiet: Bool
+  private let verbose: Bool
   private var progress: ProgressBar?
   private var total = -1
 
-  init(quiet: Bool) {
+  init(quiet: Bool, verbose: Bool) {
     self.quiet = quiet
+    self.verbose = verbose
   }
 
   func progressed(done: Int, of total: Int) {
@@ -20,6 +23,15 @@ final class ImportConsole: ImportObserver {
       progress = ProgressBar(unit: "mails", total: Int64(total))
     }
     progress?.update(done: Int64(done))
+  }
+
+  func took(_ report: TakenReport, _ outcome: ImportOutcome) {
+    guard verbose else { return }
+    let domains = report.domains.joined(separator: ", ")
+    let text =
+      "\(outcome.rawValue): \(report.input): \(report.reporter) about \(domains), \(report.day.text)"
+    progress?.clear()
+    StandardError.write(TerminalText.safe(text) + "\n")
   }
 
   func met(_ problem: IncomingProblem) {
@@ -39,7 +51,8 @@ final class ImportConsole: ImportObserver {
 
   /// Prints the closing line.
   func end(
-    _ counts: ImportCounts, elapsed: Duration, interrupted: Bool, unreadSubfolders: Int
+    _ counts: ImportCounts, elapsed: Duration, interrupted: Bool, unreadSubfolders: Int,
+    isDryRun: Bool
   ) {
     progress?.clear()
     if interrupted {
@@ -47,7 +60,8 @@ final class ImportConsole: ImportObserver {
         "interrupted: what was read so far is stored; run it again for the rest")
     }
     guard !quiet else { return }
-    StandardError.write(ImportSentence.text(counts, elapsed: elapsed) + "\n")
+    let trial = isDryRun ? "dry run, nothing is stored: " : ""
+    StandardError.write(trial + ImportSentence.text(counts, elapsed: elapsed) + "\n")
     if unreadSubfolders > 0 {
       Diagnostics().note(
         "\(Human.counted(Int64(unreadSubfolders), "subfolder")) not read",

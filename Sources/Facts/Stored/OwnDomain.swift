@@ -5,7 +5,9 @@
 public struct OwnDomain: Hashable, Sendable {
   /// The name, normalized.
   public var name: String
-  /// The group it is a member of, as a customer or a faculty; `nil` for none. A domain may be in several.
+  /// The group it is a member of, as a customer or a faculty; `nil` for none.
+  ///
+  /// A domain may be in several.
   public var group: String?
 
   /// A domain and its group.

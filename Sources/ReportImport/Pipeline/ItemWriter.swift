@@ -84,6 +84,8 @@ struct ItemWriter {
     isShort = isShort || report.leftOut > 0
     let outcome = try session.finish(incoming, last: report.rest)
     count(outcome)
+    took(
+      report.header.metadata, about: [report.header.key.policyDomain], incoming.input, outcome)
     switch outcome {
     case .new, .replaced:
       counts.records += report.records
@@ -103,6 +105,7 @@ struct ItemWriter {
     isShort = isShort || report.leftOut > 0
     let outcome = try session.store(incoming)
     count(outcome)
+    took(report.metadata, about: report.domains, incoming.input, outcome)
     switch outcome {
     case .new, .replaced:
       counts.newTLS += 1
@@ -111,6 +114,15 @@ struct ItemWriter {
     case .conflict: observer.met(ProblemText.conflict(incoming))
     case .duplicate, .pruned: break
     }
+  }
+
+  private func took(
+    _ metadata: ReportMetadata, about domains: [String], _ input: String, _ outcome: ImportOutcome
+  ) {
+    observer.took(
+      TakenReport(
+        input: input, reporter: metadata.organization, domains: domains, day: metadata.day),
+      outcome)
   }
 
   /// Counts what became of a report of any kind.

@@ -5,15 +5,18 @@ public import Facts
 public struct ReportsAnswer {
   private let reports: [ListedReport]
   private let window: ClosedRange<Day>
+  private let limit: Int?
 
-  /// The answer with these reports of a window.
+  /// The answer with these reports of a window, of which up to `limit` of the newest are listed.
   public init(
-    _ reports: [StoredReport], tls: [StoredTLSReport], window: ClosedRange<Day>
+    _ reports: [StoredReport], tls: [StoredTLSReport], window: ClosedRange<Day>,
+    limit: Int? = nil
   ) {
     self.reports = (reports.map(ListedReport.init) + tls.map(ListedReport.init))
       .enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
       .map(\.element)
     self.window = window
+    self.limit = limit
   }
 
   /// The document, in the form `dmarc-report/reports` version 1 (docs/output.md).
@@ -24,14 +27,22 @@ public struct ReportsAnswer {
         fields: [
           "window": .object([
             "from": .string(window.lowerBound.text), "to": .string(window.upperBound.text),
-          ])
+          ]), "row_count": .integer(Int64(reports.count)),
         ]),
       sections: [
         .table(
           TableData(
-            reports, columns: Self.columns,
+            reports.suffix(limit ?? .max), columns: Self.columns,
             whenEmpty: "No report in \(window.lowerBound.text) to \(window.upperBound.text)."))
-      ])
+      ] + note)
+  }
+
+  private var note: [Section] {
+    let hidden = reports.count - reports.suffix(limit ?? .max).count
+    guard hidden > 0 else { return [] }
+    return [
+      .paragraph("\(Human.counted(Int64(hidden), "earlier report")): --limit 0 shows them all.")
+    ]
   }
 
   private static var columns: [Column<ListedReport>] {

@@ -1,17 +1,22 @@
 public import Analysis
-internal import DMARC
+public import DMARC
 public import Facts
 
 /// All that is known of a sender, as a document.
 public struct SourceAnswer {
   private let detail: SourceDetail
   private let pattern: String
+  private let window: ClosedRange<Day>
   private let failures: FailureSummary
 
-  /// The answer about an address, a CIDR block or a domain, and what failure reports say of it.
-  public init(_ detail: SourceDetail, pattern: String, failures: FailureSummary) {
+  /// The answer about an address, a CIDR block or a domain, over a window of UTC days, and what
+  /// failure reports say of it.
+  public init(
+    _ detail: SourceDetail, pattern: String, window: ClosedRange<Day>, failures: FailureSummary
+  ) {
     self.detail = detail
     self.pattern = pattern
+    self.window = window
     self.failures = failures
   }
 
@@ -21,7 +26,10 @@ public struct SourceAnswer {
       head: DocumentHead(
         schema: "dmarc-report/source", version: 1,
         fields: [
-          "source": .string(pattern), "messages": .integer(detail.messages),
+          "source": .string(pattern),
+          "window": .object([
+            "from": .string(window.lowerBound.text), "to": .string(window.upperBound.text),
+          ]), "messages": .integer(detail.messages),
           "failing": .integer(detail.failing), "at_risk": .integer(detail.atRisk),
           "from_domains": Self.counts(detail.fromDomains),
           "authenticated": Self.counts(detail.authenticated),
@@ -60,6 +68,7 @@ public struct SourceAnswer {
 
   private var facts: [Fact] {
     [
+      Fact("Window", .text("\(window.lowerBound.text) to \(window.upperBound.text)")),
       Fact(
         "Messages",
         .text("\(Human.count(detail.messages)), \(Human.count(detail.failing)) failing")),
