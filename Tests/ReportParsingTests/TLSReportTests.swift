@@ -183,8 +183,9 @@ import Testing
     }
     limits.wholeBytes = 100
     let bytes = Array(many.utf8)
-    #expect(throws: ReportRefusal.limit(name: "wholeBytes", value: 100, option: "--max-whole-bytes"))
-    {
+    #expect(
+      throws: ReportRefusal.limit(name: "wholeBytes", value: 100, option: "--max-whole-bytes")
+    ) {
       try bytes.withUnsafeBytes { piece in
         try TLSReportParser(limits: limits).report(next: { piece })
       }
