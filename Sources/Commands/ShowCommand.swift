@@ -12,13 +12,15 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Prints the reports in a file or mail; needs no database.",
     discussion: """
-      Every deviation from the standards that was met is named; docs/deviations.md.
+      Every deviation from the standards that was met is named; docs/deviations.md explains them.
 
         $ dmarc-report show report.xml.gz
-        $ dmarc-report show --validate mail.eml
+        $ dmarc-report show --format json - < mail.eml
       """)
 
-  @Argument(help: "A mail, an archive, an XML or JSON file, or - for standard input.")
+  @Argument(
+    help: "A mail, an archive, an XML or JSON file, or - for standard input.",
+    completion: .file())
   var path: String
 
   @Flag(

@@ -23,6 +23,8 @@ public enum SummaryGrouping: String, CaseIterable, Sendable {
   case reporter
   /// The UTC day.
   case day
+  /// The month of UTC days, as `2026-10`.
+  case month
   /// Who sends, by the domains that authenticated.
   case sender
   /// The reasons receivers gave for not applying the policy.
@@ -37,6 +39,8 @@ public enum SummaryOrder: String, CaseIterable, Sendable {
   case failing
   /// Most recently seen first.
   case recent
+  /// What was first seen in the window most recently first: new senders stand at the top.
+  case new
   /// By name: addresses in numeric order, days in order of time.
   case name
 }
