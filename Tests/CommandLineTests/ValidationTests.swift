@@ -19,8 +19,8 @@ struct ValidationTests {
     let outcome = try validate(Data(sample("report-9990.xml").utf8))
     #expect(
       outcome.text == """
-        Report sample-9990 of Postwerk about example.com, 2026-10-31 00:00:00 to 2026-10-31 23:59:59 UTC, \
-        keeps to RFC 9990.
+        Report sample-9990 of Postwerk about example.com, 2026-10-31 00:00:00 to
+        2026-10-31 23:59:59 UTC, keeps to RFC 9990.
 
         """)
     #expect(outcome.status == 0)
@@ -30,13 +30,14 @@ struct ValidationTests {
     let outcome = try validate(Data(sample("report.xml").utf8))
     #expect(
       outcome.text == """
-        Report sample-1 of bigmail.example about example.com, 2026-10-31 00:00:00 to 2026-10-31 23:59:59 \
-        UTC, does not keep to RFC 7489:
+        Report sample-1 of bigmail.example about example.com, 2026-10-31 00:00:00 to
+        2026-10-31 23:59:59 UTC, does not keep to RFC 7489:
 
         - line 21: Element 'np': This element is not expected. Expected is ( fo ).
-        - line 35: Element 'identifiers': Missing child element(s). Expected is one of ( envelope_to, \
-        envelope_from ). (2 times)
-        - line 45: Element 'spf': Missing child element(s). Expected is ( scope ). (2 times)
+        - line 35: Element 'identifiers': Missing child element(s). Expected is one of (
+          envelope_to, envelope_from ). (2 times)
+        - line 45: Element 'spf': Missing child element(s). Expected is ( scope ). (2
+          times)
 
         """)
     #expect(outcome.status == 11)
