@@ -19,6 +19,9 @@ func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// What `--version` calls the commit: a build asks no git, whoever starts it does.
+let commit = Context.environment["DMARC_REPORT_COMMIT"] ?? ""
+
 let package = Package(
   name: "dmarc-report",
   products: [.executable(name: "dmarc-report", targets: ["dmarc-report"])],
@@ -49,6 +52,8 @@ let package = Package(
     // No pkg-config: Debian's libunbound.pc wants libevent's, which nothing here needs.
     .systemLibrary(name: "CUnbound", providers: [.apt(["libunbound-dev"])]),
 
+    .target(name: "CCommit", cSettings: [.define("COMMIT", to: "\"\(commit)\"")]),
+
     // The rooms, in the order data moves through them.
     room("Workers"),
     room("DMARC", after: ["CLibIDN2"]),
@@ -62,6 +67,7 @@ let package = Package(
       after: [
         "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
       ]),
+    room("Outbox", after: ["CGMime"]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     room("Facts", after: ["DMARC"]),
     .target(
@@ -100,8 +106,9 @@ let package = Package(
       "Commands",
       after: [
         "Workers", "DMARC", "PublicSuffix", "DNS", "PublishedRecords", "ReceiverRules", "Resolver",
-        "ReportIntake", "ReportParsing", "Facts", "Configuration", "ReportStore", "ReportImport",
-        "Analysis", "DomainAudit", "ReportOutput", "Pages", "Spreadsheets", "CMalloc",
+        "ReportIntake", "ReportParsing", "Facts", "Schema", "Configuration", "ReportStore",
+        "ReportImport", "Analysis", "DomainAudit", "ReportOutput", "Pages", "Spreadsheets",
+        "Outbox", "CMalloc", "CCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -22,7 +22,7 @@ public struct DMARCReport: ParsableCommand {
       SourceCommand.self, TLSCommand.self, FailuresCommand.self, DomainCommand.self,
       DomainsCommand.self, ConfigCommand.self, ExportCommand.self, ReportsCommand.self,
       ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
-      BackupCommand.self,
+      BackupCommand.self, AlertsCommand.self, DigestCommand.self, MetricsCommand.self,
       PruneCommand.self, VacuumCommand.self, WordsCommand.self,
     ])
 

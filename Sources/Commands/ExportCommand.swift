@@ -47,7 +47,8 @@ struct ExportCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The file to write, which appears whole or not at all; standard output otherwise.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "A file for each group, named after it, in the folder that --output names.")

@@ -47,7 +47,7 @@ struct ReadinessCommand: ParsableCommand {
   func run() throws {
     var records: [String: DMARCRecord] = [:]
     if let record, let domain = question.window.asked.named.first {
-      records[domain] = try Self.read(record)
+      records[domain] = try Self.read(ZoneText.unquoted(record))
     }
     let judgement = try question.judgement(
       of: try database.open(for: .reading), by != nil ? .mail : .verdicts

@@ -13,7 +13,7 @@ struct SummaryCommand: ParsableCommand {
       and aligned. A report counts on the UTC day of the middle of its period.
 
         $ dmarc-report summary --days 30 --domain example.com --failing
-        $ dmarc-report summary --by sender --until latest
+        $ dmarc-report summary --by sender --days 60 --sort new
       """)
 
   @OptionGroup var database: DatabaseOptions

@@ -22,7 +22,7 @@ struct SummarySorterTests {
     SummarySorter(groups: groups, order: order).first(limit, of: Array(0..<200))
   }
 
-  @Test(arguments: [SummaryOrder.messages, .failing, .recent, .name])
+  @Test(arguments: [SummaryOrder.messages, .failing, .recent, .new, .name])
   func theGroupsWantedAreTheFirstOfAll(order: SummaryOrder) {
     let all = first(nil, by: order)
     #expect(all.sorted() == Array(0..<200))

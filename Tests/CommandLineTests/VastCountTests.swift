@@ -38,7 +38,7 @@ import Testing
   private func answer(_ question: String) throws -> String {
     try Program.dmarcReport.run(
       question.split(separator: " ").map(String.init),
-      environment: ["DMARC_REPORT_DATABASE": Self.mailbox.get().database]
+      environment: ["DMARC_REPORT_DATABASE": Self.mailbox.get().database, "COLUMNS": "300"]
     ).text
   }
 

@@ -64,6 +64,10 @@ import Testing
         ],
         commands: ["source list"]),
       Form(schema: "reports", commands: ["reports --until latest --days 61"]),
+      Form(
+        schema: "alerts",
+        preparations: ["alerts --until 2026-10-10 || true"],
+        commands: ["alerts --until latest --dry-run", "alerts --until 2026-11-20 --dry-run"]),
       Form(schema: "problems", commands: ["problems"]),
       Form(schema: "import", commands: ["import --quiet --dry-run samples/single/report.xml"]),
       Form(

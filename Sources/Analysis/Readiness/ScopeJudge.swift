@@ -46,6 +46,7 @@ struct ScopeJudge {
     ).verdict
     var readiness = readiness(verdict, rung, target, tally, gates, streams)
     readiness.questions = questions
+    readiness.silentReporters = reporterDays.silent(by: options.thresholds, in: window)
     return readiness
   }
 

@@ -37,6 +37,8 @@ public struct ScopeReadiness: Hashable, Sendable {
   public var streams: [Stream]
   /// What only the owner can say, the most mail first; at most a handful.
   public var questions: [Question] = []
+  /// Regular reporters of much of the mail that fell silent, by name.
+  public var silentReporters: [String] = []
   /// The last UTC day with a report, where the window has none.
   public var silentSince: Day?
   /// With `wait`: the first day on which the evidence can be enough if it goes on as it does; `nil`

@@ -39,6 +39,8 @@ public enum SummaryOrder: String, CaseIterable, Sendable {
   case failing
   /// Most recently seen first.
   case recent
+  /// What was first seen in the window most recently first: new senders stand at the top.
+  case new
   /// By name: addresses in numeric order, days in order of time.
   case name
 }

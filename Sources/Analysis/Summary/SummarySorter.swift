@@ -28,6 +28,7 @@ struct SummarySorter {
     case .messages: group.totals.messages.number
     case .failing: group.totals.failed.number
     case .recent: Int64(group.lastDay.number)
+    case .new: Int64(group.firstDay.number)
     case .name: 0
     }
   }

@@ -14,7 +14,7 @@ struct DomainLintCommand: ParsableCommand {
         $ dmarc-report domain lint --kind mx "0 ." "10 mx.example.com"
       """)
 
-  @Argument(help: "The record, without the quotes of a zone file.")
+  @Argument(help: "The record; also as `dig` prints it, in quotes.")
   var text: [String]
 
   @Option(help: "What the record is for; told by its text otherwise.")
@@ -28,7 +28,7 @@ struct DomainLintCommand: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    let texts = text.flatMap(Self.records)
+    let texts = text.flatMap(Self.records).map(ZoneText.unquoted)
     guard let kind = kind ?? texts.lazy.compactMap({ RecordKind(guessing: $0) }).first else {
       throw UsageFailure(
         what: "record", why: "nobody can tell by its text what it is for",

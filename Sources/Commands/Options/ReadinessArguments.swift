@@ -50,11 +50,13 @@ struct ReadinessArguments: ParsableArguments {
   }
 
   /// Judges the domains asked about; `published` gives the records published now, by domain.
+  ///
+  /// The window ends with `last` at the latest, and has `days` in place of those asked for.
   func judgement(
-    of store: any ReportReading, _ wanted: Wanted = .verdicts,
-    published: (Set<String>) throws -> [String: DMARCRecord] = { _ in [:] }
+    of store: any ReportReading, _ wanted: Wanted = .verdicts, endingBy last: Day? = nil,
+    days: Int? = nil, published: (Set<String>) throws -> [String: DMARCRecord] = { _ in [:] }
   ) throws -> Judgement {
-    let filter = try trust.filter(window, store)
+    let filter = try trust.filter(window, store, endingBy: last, days: days)
     let ownership = try OwnDomains.all(store)
     let facts = try store.facts(filter, naming: .everything)
     var options = try ReadinessOptions(thresholds, trust, goal: goal)

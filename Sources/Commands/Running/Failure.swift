@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Configuration
 internal import Facts
 internal import Glibc
+internal import Outbox
 internal import ReportImport
 internal import ReportIntake
 internal import ReportOutput
@@ -17,6 +18,7 @@ enum Failure {
     case let error as StoreError: explain(error)
     case let error as InputFailure: (input(error), .failure)
     case let error as OutputError: error.diagnostic.map { ($0, .failure) }
+    case let error as OutboxError: (error.diagnostic, .failure)
     case let error as WorkbookError: (error.diagnostic, .failure)
     case let error as ThreadFailure: (thread(error), .failure)
     case let error as ResolverFailure: (error.diagnostic, .failure)
@@ -30,7 +32,8 @@ enum Failure {
   private static func input(_ failure: InputFailure) -> Diagnostic {
     switch failure.error {
     case let error as IntakeError:
-      Diagnostic(.error, failure.path, why: error.sentence, hint: hint(error))
+      Diagnostic(
+        .error, failure.path, why: error.sentence, hint: hint(error, failure.path))
     case let error as ReportRefusal: Diagnostic(.error, failure.path, why: error.sentence)
     default: Diagnostic(.error, failure.path, why: String(describing: failure.error))
     }
@@ -43,8 +46,10 @@ enum Failure {
       hint: "make room in memory, or raise the limit of processes (ulimit -u)")
   }
 
-  private static func hint(_ error: IntakeError) -> String? {
+  private static func hint(_ error: IntakeError, _ path: String) -> String? {
     switch error {
+    case .notFound where path.contains("://"):
+      "it fetches no mail: docs/fetching.md tells how to bring it here"
     case .notFound:
       "give the path of a Maildir, an mbox, a folder or a file, or - for standard input"
     case .notReadable(let code) where code == EACCES: "run it as the user who owns the mail"
@@ -152,6 +157,25 @@ extension ResolverFailure {
         hint: "give it as 192.0.2.53, or with a port as 192.0.2.53@5300")
     case .badAnchors(let path):
       Diagnostic(.error, "trust anchors \(path)", why: "the file cannot be read")
+    }
+  }
+}
+
+extension OutboxError {
+  fileprivate var diagnostic: Diagnostic {
+    switch self {
+    case .cannotBeMade: Diagnostic(.error, "mail", why: "there is no memory to make it")
+    case .cannotStart(let path, let code):
+      Diagnostic(
+        .error, "mail: \(path)", why: String(cString: strerror(code)),
+        hint: "install a mail system that has sendmail, as postfix, exim4, msmtp-mta or dma")
+    case .notTaken(let path, let code):
+      Diagnostic(
+        .error, "mail: \(path)", why: "it did not take it all: \(String(cString: strerror(code)))")
+    case .failed(let path, let status):
+      Diagnostic(
+        .error, "mail: \(path)", why: "it ended with status \(status)",
+        hint: "nothing is remembered as sent; the log of the mail system says why")
     }
   }
 }

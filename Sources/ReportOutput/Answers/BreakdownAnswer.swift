@@ -34,7 +34,7 @@ public struct BreakdownAnswer {
   private var columns: [Column<Breakdown.Row>] {
     let columns = SummaryColumns(grouping: breakdown.level.grouping, names: names)
     let within = breakdown.level == .domain ? [] : [columns.key]
-    return [.text("domain", "Policy domain") { names.domains[$0.domain] ?? "" }]
+    return [.text("domain", "Policy domain", elision: .never) { names.domains[$0.domain] ?? "" }]
       + (within + SummaryColumns.measures + [columns.authenticatedAs])
       .map { $0.of { .row($0.summary) } } + period + (breakdown.level == .domain ? state : [])
   }

@@ -23,9 +23,9 @@ public final class RecordRows {
   private static var columns: [Column<StoredRecord>] {
     [
       .day("day", "Day") { $0.day },
-      .text("policy_domain", "Policy domain") { $0.policyDomain },
+      .text("policy_domain", "Policy domain", elision: .never) { $0.policyDomain },
       .text("reporter", "Reporter") { $0.reporter },
-      .text("report_id", "Report id") { $0.reportID },
+      .text("report_id", "Report id", elision: .never) { $0.reportID },
       .text("begin", "Begin") { Instant.text($0.begin) },
       .text("end", "End") { Instant.text($0.end) },
     ] + RecordColumns.all

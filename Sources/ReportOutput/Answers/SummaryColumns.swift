@@ -39,13 +39,13 @@ struct SummaryColumns {
   /// What a row is about.
   var key: Column<SummaryLine> {
     switch grouping {
-    case .source: .text("source", "Source", name)
-    case .domain: .text("domain", "Policy domain", name)
-    case .headerFrom: .text("header_from", "From domain", name)
+    case .source: .text("source", "Source", elision: .never, name)
+    case .domain: .text("domain", "Policy domain", elision: .never, name)
+    case .headerFrom: .text("header_from", "From domain", elision: .never, name)
     case .reporter: .text("reporter", "Reporter", name)
-    case .day: Column(ColumnHead(key: "day", title: "Day", kind: .day), cell: day)
+    case .day: .day("day", "Day", day)
     case .month: .text("month", "Month", name)
-    case .sender: .text("sender", "Sender", name)
+    case .sender: .text("sender", "Sender", elision: .never, name)
     case .override: .text("override", "Override", name)
     }
   }

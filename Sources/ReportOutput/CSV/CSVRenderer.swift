@@ -53,7 +53,7 @@ struct CSVRenderer: DocumentRenderer {
 
   private func record(_ cells: [Cell]) {
     // A record of one empty field would be an empty line, which readers skip.
-    if columns == 1, cells.first?.humanText.isEmpty ?? true { output.append("\"\"") }
+    if columns == 1, cells.first?.isBlank ?? true { output.append("\"\"") }
     for (index, cell) in cells.enumerated() {
       if index > 0 { output.append(dialect.separator.byte) }
       field(cell)

@@ -13,7 +13,9 @@ struct DomainText {
   }
 
   var sections: [Section] {
-    var sections: [Section] = [.heading("\(domain.domain): \(domain.verdict.rawValue)")]
+    var sections: [Section] = [
+      .heading("\(domain.domain): \(domain.verdict.rawValue)", mark: domain.verdict.mark)
+    ]
     let own = ScopeText(domain.own, domain: domain.domain, names: names)
     sections.append(.paragraph(own.verdictSentence))
     sections.append(.facts(facts))
@@ -21,7 +23,9 @@ struct DomainText {
     if let subdomains = domain.subdomains {
       let text = ScopeText(subdomains, domain: domain.domain, names: names)
       sections.append(
-        .heading("Subdomains of \(domain.domain): \(subdomains.verdict.rawValue)"))
+        .heading(
+          "Subdomains of \(domain.domain): \(subdomains.verdict.rawValue)",
+          mark: subdomains.verdict.mark))
       sections.append(.paragraph(text.verdictSentence))
       sections.append(.facts(text.facts))
       sections += text.sections

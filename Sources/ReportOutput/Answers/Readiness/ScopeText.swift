@@ -126,7 +126,7 @@ package struct ScopeText {
         .text("gate", "Gate") { $0.name.title },
         .text("required", "Required") { $0.requiredText },
         .text("actual", "Actual") { $0.actual.text },
-        .text("met", "Met") { $0.met ? "yes" : "NO" },
+        .text("met", "Met", tone: .words(["NO": .bad])) { $0.met ? "yes" : "NO" },
         .day("earliest", "Earliest") { $0.met ? nil : $0.earliest }.dispensable(1),
       ])
   }
@@ -135,7 +135,7 @@ package struct ScopeText {
     TableData(
       scope.fixes,
       columns: [
-        .text("sender", "Sender", label),
+        .text("sender", "Sender", elision: .never, label),
         .text("class", "Class") { $0.kind.rawValue },
         .messages("messages", "Messages") { $0.messages },
         .messages("failing", "Failing", tone: .bad) { $0.failing },
