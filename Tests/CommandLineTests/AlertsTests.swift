@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func aDryRunRemembersNothing() throws {
-    try watch(well) { watch in
+    try watch(well) { (watch) throws in
       #expect(try watch.ask(until: 19).status == 0)
       #expect(try watch.ask(until: 24, "--dry-run").status == 14)
       #expect(try watch.ask(until: 24, "--dry-run").status == 14)
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func programsGetTheSame() throws {
-    try watch(well) { watch in
+    try watch(well) { (watch) throws in
       #expect(try watch.ask(until: 19).status == 0)
       let json = try JSONText(watch.ask(until: 24, "--format", "json").output)
       #expect(json["as_of"].text == "2026-08-25")
@@ -87,7 +87,7 @@ import Testing
   @Test func whatHoldsForManyDomainsIsToldInOneLine() throws {
     let names = ["a", "b", "c"].map { "\($0).example" }
     let reports = names.flatMap { name in (0..<20).map { SmallReport(domain: name, day: $0) } }
-    try watch(reports) { watch in
+    try watch(reports) { (watch) throws in
       #expect(try watch.ask(until: 19).status == 0)
       #expect(
         try watch.ask(until: 24).text == """
