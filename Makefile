@@ -17,6 +17,9 @@
 # make bench       measures against the speed floor
 # make bench-peers measures parsedmarc too, installed by pip into bench/data
 # make install     puts what was built under PREFIX (/usr/local); make uninstall takes it away
+# make deb         builds a Debian package in .build/packages, and lets lintian look at it
+# make tarball     makes a folder there that runs without any package of Debian
+# make package-test installs, uses, removes and purges both in a bare Debian 12; needs root
 # make clean       removes what was built
 
 PREFIX ?= /usr/local
@@ -30,10 +33,15 @@ TESTED_RELEASE := -c release -Xswiftc -enable-testing \
 	--scratch-path .build-release-tests
 DEMO := .build/demo
 PROGRAM := .build/release/dmarc-report
+# What is installed beside the program, and where units of systemd go.
+SHARE := .build/share
+UNITS ?= $(PREFIX)/lib/systemd/system
+PACKAGES := .build/packages
 SOURCES := Package.swift Sources Tests schema
 
 .PHONY: help deps build test test-release fresh-test lint format demo fault-quick fault-test hostile \
-	fuzz sanitize estates monotony soak bench bench-peers install uninstall clean
+	fuzz sanitize estates monotony soak bench bench-peers install uninstall deb \
+	tarball package-test program clean
 
 help:
 	@sed -n 's/^# //p' Makefile | grep '^make'
@@ -41,10 +49,16 @@ help:
 deps:
 	@sh scripts/install-packages build
 
-build: deps
-	$(SWIFT) build $(RELEASE) --product dmarc-report
+build: deps program
+
+# The program knows its commit because it is told: git may be missing where it is built.
+program:
+	DMARC_REPORT_COMMIT="$${DMARC_REPORT_COMMIT-$$(git describe --always --dirty 2>/dev/null)}" \
+		$(SWIFT) build $(RELEASE) --product dmarc-report
+	sh scripts/make-share $(PROGRAM) $(SHARE)
 
 test: deps
+	@sh scripts/install-packages test
 	sh scripts/run-tests
 
 fresh-test:
@@ -105,11 +119,31 @@ bench-peers: build
 
 # Neither builds nor calls swift: sudo has a PATH of its own.
 install:
-	@test -x $(PROGRAM) || { echo "install: there is no program yet; run make build first" >&2; exit 1; }
+	@test -x $(PROGRAM) -a -d $(SHARE) || { echo "install: there is no program yet; run make build first" >&2; exit 1; }
 	install -D -m 0755 -s $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dmarc-report
+	sh scripts/install-share $(SHARE) $(PREFIX) $(UNITS) $(DESTDIR)
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/dmarc-report
+	sh scripts/install-share --remove $(PREFIX) $(UNITS) $(DESTDIR)
+
+# The files that dpkg-buildpackage makes go to .build/packages, and not beside the clone.
+deb:
+	@sh scripts/install-packages build deb
+	mkdir -p $(PACKAGES)
+	DEB_FOLDER=$(PACKAGES) dpkg-buildpackage --build=binary --no-sign \
+		--buildinfo-file=$(PACKAGES)/dmarc-report.buildinfo --buildinfo-option=-u$(PACKAGES) \
+		--changes-file=$(PACKAGES)/dmarc-report.changes --changes-option=-u$(PACKAGES)
+	lintian --tag-display-limit 0 --fail-on error,warning $(PACKAGES)/dmarc-report_*.deb
+	@ls -l $(PACKAGES)/dmarc-report_*.deb
+
+tarball: build
+	@sh scripts/install-packages deb
+	mkdir -p $(PACKAGES)
+	sh scripts/make-tarball $(PROGRAM) $(SHARE) $(PACKAGES)
+
+package-test:
+	sh scripts/package-test $(PACKAGES)
 
 clean:
 	rm -rf .build .build-*

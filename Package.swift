@@ -19,6 +19,9 @@ func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// What `--version` calls the commit: a build asks no git, whoever starts it does.
+let commit = Context.environment["DMARC_REPORT_COMMIT"] ?? ""
+
 let package = Package(
   name: "dmarc-report",
   products: [.executable(name: "dmarc-report", targets: ["dmarc-report"])],
@@ -41,11 +44,15 @@ let package = Package(
     // Debian gives bzip2 no pkg-config file.
     .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
     .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // No pkg-config: Debian's libunbound.pc wants libevent's, which nothing here needs.
     .systemLibrary(name: "CUnbound", providers: [.apt(["libunbound-dev"])]),
+
+    .target(name: "CCommit", cSettings: [.define("COMMIT", to: "\"\(commit)\"")]),
 
     // The rooms, in the order data moves through them.
     room("Workers"),
@@ -60,6 +67,7 @@ let package = Package(
       after: [
         "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
       ]),
+    room("Outbox", after: ["CGMime"]),
     room("ReportParsing", after: ["DMARC", "CLibXML2"]),
     room("Facts", after: ["DMARC"]),
     .target(
@@ -92,12 +100,15 @@ let package = Package(
         "DMARC", "DNS", "PublishedRecords", "ReceiverRules", "ReportParsing", "Facts", "Analysis",
         "DomainAudit",
       ]),
+    room("Pages", after: ["DMARC", "Facts", "Analysis", "ReportOutput"]),
+    room("Spreadsheets", after: ["DMARC", "Facts", "Analysis", "ReportOutput", "CXlsxWriter"]),
     room(
       "Commands",
       after: [
         "Workers", "DMARC", "PublicSuffix", "DNS", "PublishedRecords", "ReceiverRules", "Resolver",
-        "ReportIntake", "ReportParsing", "Facts", "Configuration", "ReportStore", "ReportImport",
-        "Analysis", "DomainAudit", "ReportOutput", "CMalloc",
+        "ReportIntake", "ReportParsing", "Facts", "Schema", "Configuration", "ReportStore",
+        "ReportImport", "Analysis", "DomainAudit", "ReportOutput", "Pages", "Spreadsheets",
+        "Outbox", "CMalloc", "CCommit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -130,6 +141,9 @@ let package = Package(
       exclude: ["inputs", "schemas"], swiftSettings: strict),
     tests("ReportParsingTests", of: ["DMARC", "PublicSuffix", "ReportParsing"]),
     tests("FactsTests", of: ["Facts"]),
+    .testTarget(
+      name: "PageTests", dependencies: ["Pages", "TestSupport", "dmarc-report"],
+      exclude: ["look.py"], swiftSettings: strict),
     tests("AnalysisTests", of: ["DMARC", "PublicSuffix", "Facts", "Analysis", "MemoryStore"]),
     tests("HostileTests", of: ["TestSupport", "dmarc-report"]),
     tests(

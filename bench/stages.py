@@ -96,6 +96,8 @@ class Stages:
             ("summary, all domains", ["summary", *WINDOW], (0,)),
             ("readiness, largest domain", ["readiness", *WINDOW, *one], (0, 10)),
             ("readiness, all domains", ["readiness", *WINDOW], (0, 10)),
+            ("page, largest domain", ["page", *WINDOW, *one], (0,)),
+            ("page, all domains", ["page", *WINDOW], (0,)),
             ("export --level domain", ["export", "--level", "domain", *WINDOW], (0,)),
         ]
         return [

@@ -140,3 +140,19 @@ CREATE TABLE own_domain (
 
 -- When the operator said that a problem needs no more attention, in UTC seconds.
 ALTER TABLE problem ADD COLUMN acknowledged INTEGER;
+
+-- What was seen and told when alerts were last asked for, so that each thing is told once.
+CREATE TABLE watch_note (
+  topic TEXT NOT NULL, -- 'sender', 'verdict', 'policy' and others
+  domain TEXT NOT NULL, -- the policy domain; '' for none
+  subject TEXT NOT NULL, -- a sender or reporter; '' where there is only one
+  value TEXT NOT NULL, -- what was seen last, in words of the topic
+  since INTEGER NOT NULL, -- since which day, in days since 1970-01-01
+  PRIMARY KEY (topic, domain, subject)
+) STRICT, WITHOUT ROWID;
+
+-- Mails that were handed to the mail system, so that none goes out twice.
+CREATE TABLE sent_mail (
+  message_id TEXT PRIMARY KEY,
+  sent INTEGER NOT NULL -- UTC seconds
+) STRICT, WITHOUT ROWID;

@@ -66,3 +66,35 @@ static inline GMimeContentEncoding gmime_encoding(GMimeObject *object) {
 static inline const char *gmime_filename(GMimeObject *object) {
   return g_mime_part_get_filename(GMIME_PART(object));
 }
+
+/* A part of a mail of ours, quoted-printable: what it holds may have bytes above 127 and long lines. */
+static inline GMimeObject *gmime_text(const char *subtype, const char *text) {
+  GMimeTextPart *part = g_mime_text_part_new_with_subtype(subtype);
+  g_mime_text_part_set_charset(part, "utf-8");
+  g_mime_text_part_set_text(part, text);
+  g_mime_part_set_content_encoding(GMIME_PART(part), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+  return GMIME_OBJECT(part);
+}
+
+/* The same content in two forms, of which the later is shown by what can show it. */
+static inline GMimeObject *gmime_alternative(GMimeObject *first, GMimeObject *second,
+                                             const char *boundary) {
+  GMimeMultipart *multipart = g_mime_multipart_new_with_subtype("alternative");
+  g_mime_multipart_set_boundary(multipart, boundary);
+  g_mime_multipart_add(multipart, first);
+  g_mime_multipart_add(multipart, second);
+  g_object_unref(first);
+  g_object_unref(second);
+  return GMIME_OBJECT(multipart);
+}
+
+/* The whole of a message with this content, which it takes; to be freed by g_free. */
+static inline char *gmime_written(GMimeMessage *message, GMimeObject *content) {
+  g_mime_message_set_mime_part(message, content);
+  g_object_unref(content);
+  return g_mime_object_to_string(GMIME_OBJECT(message), NULL);
+}
+
+static inline void gmime_set_header(GMimeMessage *message, const char *name, const char *value) {
+  g_mime_object_set_header(GMIME_OBJECT(message), name, value, "utf-8");
+}

@@ -8,13 +8,19 @@ internal import ReportOutput
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
-    abstract: "Copies the database to a file, whole and consistent, while others use it.")
+    abstract: "Copies the database to a file, whole and consistent, while others use it.",
+    discussion: """
+      The copy is a database like the first: --database names it, and putting it in the place of a \
+      lost one is all that restoring takes.
+
+        $ dmarc-report backup /var/backups/dmarc-report.sqlite
+      """)
 
   @OptionGroup var database: DatabaseOptions
 
   @OptionGroup var format: FormatOptions
 
-  @Argument(help: "The file to write; it is replaced in one step.")
+  @Argument(help: "The file to write; it is replaced in one step.", completion: .file())
   var file: String
 
   func validate() throws {

@@ -8,7 +8,11 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Checks the database: integrity, references, and roll-ups against records.",
-    discussion: "Ends with status 0 when all is well, with 4 when a fault was found.")
+    discussion: """
+      Ends with status 0 when all is well, with 4 when a fault was found.
+
+        $ dmarc-report check && dmarc-report backup /var/backups/dmarc-report.sqlite
+      """)
 
   /// As many as SQLite's own check tells of; nobody reads more, and cron would mail them.
   private static let mostTold = 100

@@ -18,11 +18,11 @@ public struct DMARCReport: ParsableCommand {
     version: Version.text,
     subcommands: [
       ImportCommand.self, OverviewCommand.self, SummaryCommand.self, ReadinessCommand.self,
-      WhatIfCommand.self,
+      PageCommand.self, WhatIfCommand.self,
       SourceCommand.self, TLSCommand.self, FailuresCommand.self, DomainCommand.self,
       DomainsCommand.self, ConfigCommand.self, ExportCommand.self, ReportsCommand.self,
       ShowCommand.self, ProblemsCommand.self, StatusCommand.self, CheckCommand.self,
-      BackupCommand.self,
+      BackupCommand.self, AlertsCommand.self, DigestCommand.self, MetricsCommand.self,
       PruneCommand.self, VacuumCommand.self, WordsCommand.self,
     ])
 

@@ -24,7 +24,8 @@ struct ImportCommand: ParsableCommand {
     help: """
       Maildirs, mboxes, files, folders, or - for standard input; without any, the mailboxes of the \
       configuration.
-      """)
+      """,
+    completion: .file())
   var paths: [String] = []
 
   @OptionGroup var database: DatabaseOptions
@@ -32,7 +33,8 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "What is done with a mail once its reports are stored: keep, seen, archive=FOLDER, delete.",
-      valueName: "act"))
+      valueName: "act"),
+    completion: .list(["keep", "seen", "archive=", "delete"]))
   var after = AfterOption.keep
 
   @Option(

@@ -23,7 +23,12 @@ struct ProblemsCommand: ParsableCommand {
 
 struct ProblemsListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the problems that nobody has acknowledged.")
+    commandName: "list", abstract: "Lists the problems that nobody has acknowledged.",
+    discussion: """
+      `dmarc-report problems` is the same.
+
+        $ dmarc-report problems list --all
+      """)
 
   @Flag(help: "Those that were acknowledged, too.")
   var all = false
@@ -41,7 +46,9 @@ struct ProblemsListCommand: ParsableCommand {
 
 /// Which problems something is done with.
 struct ProblemArguments: ParsableArguments {
-  @Argument(help: "Inputs as `problems` names them, or the files or mails they are parts of.")
+  @Argument(
+    help: "Inputs as `problems` names them, or the files or mails they are parts of.",
+    completion: .file())
   var inputs: [String] = []
 
   @Flag(help: "All problems.")
@@ -70,7 +77,11 @@ struct ProblemsAcknowledgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "acknowledge",
     abstract: "Says that problems need no more attention.",
-    discussion: "A refused input is still not tried again, unless --retry says so.")
+    discussion: """
+      A refused input is still not tried again, unless --retry says so.
+
+        $ dmarc-report problems acknowledge ~/Downloads/holiday.zip
+      """)
 
   @OptionGroup var arguments: ProblemArguments
 
@@ -83,7 +94,11 @@ struct ProblemsClearCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clear",
     abstract: "Forgets problems.",
-    discussion: "A refused input is tried again when an import meets it again.")
+    discussion: """
+      A refused input is tried again when an import meets it again.
+
+        $ dmarc-report problems clear --all
+      """)
 
   @OptionGroup var arguments: ProblemArguments
 

@@ -26,10 +26,13 @@ struct PruneCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Only reports about this domain and its subdomains; may be given several times.",
-      valueName: "domain"))
+      valueName: "domain"),
+    completion: .domains)
   var domain: [String] = []
 
-  @Option(help: ArgumentHelp("Only reports about domains of this group.", valueName: "group"))
+  @Option(
+    help: ArgumentHelp("Only reports about domains of this group.", valueName: "group"),
+    completion: .groups)
   var group: [String] = []
 
   @Flag(help: "Keep what summaries are made of, and delete single records only.")

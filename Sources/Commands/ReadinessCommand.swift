@@ -1,7 +1,7 @@
 internal import Analysis
-internal import ArgumentParser
+public import ArgumentParser
 internal import Facts
-internal import ReportOutput
+public import ReportOutput
 
 /// `dmarc-report readiness`: can the policy move, what stands in the way, what to fix first.
 struct ReadinessCommand: ParsableCommand {
@@ -14,6 +14,7 @@ struct ReadinessCommand: ParsableCommand {
       enforced, and with 10 when one is not.
 
         $ dmarc-report readiness --domain example.com
+        $ dmarc-report readiness --domain example.com --by day --format csv
         $ dmarc-report readiness --domain example.com --live
         $ dmarc-report readiness --format json | jq '.domains[].verdict'
       """)
@@ -26,6 +27,10 @@ struct ReadinessCommand: ParsableCommand {
       "The record published now, to make the next one from; needs one --domain.",
       valueName: "record"))
   var record: String?
+
+  @Option(
+    help: "Instead of verdicts: how much mail of each kind there is, by day, reporter or sender.")
+  var by: TimelineAnswer.Grouping?
 
   @OptionGroup var live: LiveOptions
   @OptionGroup var format: FormatOptions
@@ -44,9 +49,15 @@ struct ReadinessCommand: ParsableCommand {
     if let record, let domain = question.window.asked.named.first {
       records[domain] = try Self.read(ZoneText.unquoted(record))
     }
-    let judgement = try question.judgement(of: try database.open(for: .reading)) { domains in
+    let judgement = try question.judgement(
+      of: try database.open(for: .reading), by != nil ? .mail : .verdicts
+    ) { domains in
       records.merge(try live.records(of: domains)) { given, _ in given }
       return records
+    }
+    if let by {
+      let empty = EmptyWindow(judgement.facts, judgement.filter)
+      return try format.write(TimelineAnswer(judgement.report, by: by, empty: empty).document)
     }
     let published = records.count == 1 ? records.values.first : nil
     try format.write(
@@ -66,3 +77,5 @@ struct ReadinessCommand: ParsableCommand {
     }
   }
 }
+
+extension TimelineAnswer.Grouping: ExpressibleByArgument {}

@@ -8,6 +8,8 @@ struct ReportsCommand: ParsableCommand {
     commandName: "reports",
     abstract: "Lists the aggregate and TLS reports of a window.",
     discussion: """
+      One row for each report: who sent it, when, about which domain, and how much mail it tells of.
+
         $ dmarc-report reports --since yesterday
         $ dmarc-report reports --domain example.com --limit 10
       """)

@@ -10,9 +10,16 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Prints the reports in a file or mail; needs no database.",
-    discussion: "Every deviation from the standards that was met is named; docs/deviations.md.")
+    discussion: """
+      Every deviation from the standards that was met is named; docs/deviations.md explains them.
 
-  @Argument(help: "A mail, an archive, an XML or JSON file, or - for standard input.")
+        $ dmarc-report show report.xml.gz
+        $ dmarc-report show --format json - < mail.eml
+      """)
+
+  @Argument(
+    help: "A mail, an archive, an XML or JSON file, or - for standard input.",
+    completion: .file())
   var path: String
 
   @OptionGroup var format: FormatOptions

@@ -10,6 +10,13 @@ struct SourceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "source",
     abstract: "Shows a sender, and keeps what you decide about it.",
+    discussion: """
+      What you decide holds for every later answer, and can be taken back.
+
+        $ dmarc-report source show news-service.example --until latest
+        $ dmarc-report source approve news-service.example --name Newsletter
+        $ dmarc-report source list
+      """,
     subcommands: [
       SourceShowCommand.self, SourceApproveCommand.self, SourceBlockCommand.self,
       SourceForwarderCommand.self, SourceClearCommand.self, SourceListCommand.self,
@@ -23,14 +30,16 @@ struct DecisionOptions: ParsableArguments {
     help: """
       An address, a CIDR block, a domain that mail authenticates as, or a crowd that readiness \
       asked about, as crowd:envelope.
-      """)
+      """,
+    completion: .senders)
   var source: String
 
   @Option(help: ArgumentHelp("What people call the sender.", valueName: "text"))
   var name: String?
 
   @Option(
-    help: ArgumentHelp("The From domain it holds for; all otherwise.", valueName: "domain"))
+    help: ArgumentHelp("The From domain it holds for; all otherwise.", valueName: "domain"),
+    completion: .domains)
   var domain: String?
 
   @OptionGroup var database: DatabaseOptions
@@ -77,28 +86,49 @@ enum SourcePattern {
 
 struct SourceApproveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "approve", abstract: "It is ours: its failing mail is legitimate.")
+    commandName: "approve", abstract: "It is ours: its failing mail is legitimate.",
+    discussion: """
+      Its failing mail counts as a loss to be put right before the policy moves.
+
+        $ dmarc-report source approve news-service.example --name Newsletter
+        $ dmarc-report source approve 192.0.2.0/24 --domain example.com
+      """)
   @OptionGroup var decision: DecisionOptions
   func run() throws { try decision.decide(.approve) }
 }
 
 struct SourceBlockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "block", abstract: "It is not ours, whatever it looks like.")
+    commandName: "block", abstract: "It is not ours, whatever it looks like.",
+    discussion: """
+      Its failing mail is what the policy is to stop.
+
+        $ dmarc-report source block 203.0.113.7
+      """)
   @OptionGroup var decision: DecisionOptions
   func run() throws { try decision.decide(.block) }
 }
 
 struct SourceForwarderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forwarder", abstract: "It passes on mail that others were given.")
+    commandName: "forwarder", abstract: "It passes on mail that others were given.",
+    discussion: """
+      Nobody can put its mail right; it counts apart from yours and from what is forged.
+
+        $ dmarc-report source forwarder lists.clubs.example
+      """)
   @OptionGroup var decision: DecisionOptions
   func run() throws { try decision.decide(.forwarder) }
 }
 
 struct SourceClearCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "clear", abstract: "Takes what was decided about it back.")
+    commandName: "clear", abstract: "Takes what was decided about it back.",
+    discussion: """
+      With --domain only what was decided for that domain.
+
+        $ dmarc-report source clear 203.0.113.7
+      """)
   @OptionGroup var decision: DecisionOptions
 
   func run() throws {
@@ -139,9 +169,17 @@ struct SourceListCommand: ParsableCommand {
 
 struct SourceShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Shows all that reports say of a sender, and why it counts.")
+    commandName: "show", abstract: "Shows all that reports say of a sender, and why it counts.",
+    discussion: """
+      What it sends, as whom it authenticates, what receivers made of it, and by which rule it counts.
 
-  @Argument(help: "An address, a CIDR block, or a domain that mail authenticates as.")
+        $ dmarc-report source show 192.0.2.25
+        $ dmarc-report source show news-service.example --until latest
+      """)
+
+  @Argument(
+    help: "An address, a CIDR block, or a domain that mail authenticates as.",
+    completion: .senders)
   var source: String
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var window: WindowOptions

@@ -16,10 +16,12 @@ struct SourceImportCommand: ParsableCommand {
         approve 192.0.2.0/24 --name "Payroll service" --domain example.com
         block spam.example
 
+        $ dmarc-report source import senders.txt
+
       `dmarc-report source list --lines` writes such a file.
       """)
 
-  @Argument(help: "The file, or - for standard input.")
+  @Argument(help: "The file, or - for standard input.", completion: .file())
   var file: String
   @OptionGroup var database: DatabaseOptions
 

@@ -13,6 +13,7 @@ struct StatusCommand: ParsableCommand {
       With --max-age it is a check for monitoring: it ends with status 13 when the newest report is \
       older. A report is about the day before it is sent, so 3d lets one day of mail be late.
 
+        $ dmarc-report status
         $ dmarc-report status --max-age 3d
       """)
 

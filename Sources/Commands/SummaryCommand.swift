@@ -36,6 +36,7 @@ struct SummaryCommand: ParsableCommand {
   var limit: Int?
 
   @OptionGroup var format: FormatOptions
+  @OptionGroup var csv: CSVOptions
 
   func run() throws {
     let store = try database.open(for: .reading)
@@ -46,7 +47,8 @@ struct SummaryCommand: ParsableCommand {
       try store.nameSources(summary.sources, in: &facts)
       try store.nameEvidence(summary.evidence, in: &facts)
     }
-    try format.write(SummaryAnswer(summary, of: facts, filter).document)
+    try format.write(
+      SummaryAnswer(summary, of: facts, filter, failingOnly: failing).document, csv.dialect)
   }
 
   /// Grouping by sender looks at all evidence, and sorting addresses at all addresses.

@@ -31,11 +31,13 @@ struct WhatIfCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Suppose that SPF no longer passes for this address, block or domain.",
-      valueName: "source"))
+      valueName: "source"),
+    completion: .senders)
   var withoutSpf: [String] = []
   @Option(
     help: ArgumentHelp(
-      "Suppose that this domain's signatures no longer pass.", valueName: "domain"))
+      "Suppose that this domain's signatures no longer pass.", valueName: "domain"),
+    completion: .senders)
   var withoutDkim: [String] = []
 
   @Option(

@@ -6,7 +6,11 @@ struct WordsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "words",
     abstract: "Explains the words that answers and columns use.",
-    discussion: Glossary.entries.map { "\($0.word): \($0.meaning)" }.joined(separator: "\n\n"))
+    discussion: """
+        $ dmarc-report words aligned
+
+      \(Glossary.entries.map { "\($0.word): \($0.meaning)" }.joined(separator: "\n\n"))
+      """)
 
   @Argument(help: "A word, or the beginning of one; all without it.")
   var word: String?

@@ -37,3 +37,11 @@ public final class PublicSuffixList: OrganizationalDomains {
     }
   }
 }
+
+extension PublicSuffixList {
+  /// The library that reads the list, and its version as loaded.
+  public static var libraries: [String] {
+    // `0.21.2 (+libidn2/2.3.3)`
+    ["libpsl \(psl_get_version().map { String(cString: $0).prefix { $0 != " " } } ?? "?")"]
+  }
+}

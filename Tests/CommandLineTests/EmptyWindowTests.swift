@@ -8,24 +8,27 @@ import Testing
     ["summary"], ["readiness"], ["what-if", "--p", "reject"],
   ]
 
-  private func answer(_ question: [String], _ options: [String]) throws -> [Substring] {
+  private func answer(
+    _ question: [String], _ options: [String], isEmpty: Bool = false
+  ) throws -> [Substring] {
     try TemporaryFolder.with { folder in
       let database = folder.path("reports.sqlite")
+      let report = Places.samples.appending(path: "single/report.xml").path
       _ = try Program.dmarcReport.run([
-        "import", "--quiet", "--database", database,
-        Places.samples.appending(path: "single/report.xml").path,
+        "import", "--quiet", "--database", database, isEmpty ? try folder.folder("empty") : report,
       ])
       let outcome = try Program.dmarcReport.run(
-        [question[0], "--database", database] + question.dropFirst() + options)
+        [question[0], "--database", database] + question.dropFirst() + options,
+        environment: ["COLUMNS": "200"])
       #expect(outcome.status == (question[0] == "readiness" ? 10 : 0))
       return outcome.text.split(separator: "\n")
     }
   }
 
-  @Test(arguments: questions) func aDomainWithoutReportsIsNamed(question: [String]) throws {
+  @Test(arguments: questions) func anEmptyDatabaseKnowsNoDomain(question: [String]) throws {
     let options = ["--domain", "typo.example", "--domain", "other.example"]
     #expect(
-      try answer(question, options).last
+      try answer(question, options, isEmpty: true).last
         == """
         No report about typo.example or other.example is stored. \
         `dmarc-report summary --by domain` names the domains there are reports about.

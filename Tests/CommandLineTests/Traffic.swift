@@ -48,7 +48,8 @@ struct Traffic {
     "(\(keys.joined(separator: ", "))) IN (SELECT \(keys.joined(separator: ", ")) FROM asked WHERE NOT pass)"
   }
 
-  private var asked: String {
+  /// The records that are asked for, as `asked`.
+  var asked: String {
     """
     WITH from_domains AS (
       SELECT *, CASE header_from WHEN '' THEN policy_domain ELSE header_from END AS from_domain,

@@ -7,8 +7,9 @@ import Testing
   static let pages = [
     "README.md", "docs/tour.md", "docs/output.md", "docs/database.md", "docs/cron.md",
     "docs/readiness.md", "docs/domain.md", "docs/domains.md", "docs/ten-steps.md",
-    "docs/configuration.md", "docs/senders.md", "docs/glossary.md", "docs/tls.md",
-    "docs/failures.md",
+    "docs/configuration.md", "docs/metrics.md", "docs/alerts.md", "docs/digest.md",
+    "docs/senders.md", "docs/glossary.md", "docs/tls.md", "docs/failures.md", "docs/page.md",
+    "docs/spreadsheet.md",
   ]
 
   @Test(arguments: pages)

@@ -23,11 +23,13 @@ import Testing
     [
       Form(
         schema: "summary",
-        commands: ["source", "domain", "header-from", "reporter", "day", "sender", "override"]
-          .map { "summary --until latest --days 61 --by \($0)" }),
+        commands: [
+          "source", "domain", "header-from", "reporter", "day", "month", "sender", "override",
+        ]
+        .map { "summary --until latest --days 61 --by \($0)" }),
       Form(
-        schema: "export", rows: " by domain, source and day",
-        commands: ["domain", "source", "day"].map {
+        schema: "export", rows: " by domain, source, day and month",
+        commands: ["domain", "source", "day", "month"].map {
           "export --until latest --days 61 --level \($0)"
         }),
       Form(
@@ -37,6 +39,9 @@ import Testing
         schema: "readiness", list: "domains", csv: "### CSV of `dmarc-report/readiness`",
         preparations: ["source approve payroll.example --name Payroll"],
         commands: ["readiness --until latest", "readiness --until latest --days 61"]),
+      Form(
+        schema: "timeline",
+        commands: ["day", "reporter", "sender"].map { "readiness --until latest --by \($0)" }),
       Form(
         schema: "overview",
         preparations: ["domains own example.com example.net --group shops"],
@@ -59,6 +64,10 @@ import Testing
         ],
         commands: ["source list"]),
       Form(schema: "reports", commands: ["reports --until latest --days 61"]),
+      Form(
+        schema: "alerts",
+        preparations: ["alerts --until 2026-10-10 || true"],
+        commands: ["alerts --until latest --dry-run", "alerts --until 2026-11-20 --dry-run"]),
       Form(schema: "problems", commands: ["problems"]),
       Form(schema: "import", commands: ["import --quiet --dry-run samples/single/report.xml"]),
       Form(

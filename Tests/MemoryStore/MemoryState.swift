@@ -17,6 +17,8 @@ struct MemoryState {
   var kinds = MemoryKinds()
   var decisions: [SourceDecision] = []
   var owned: Set<OwnDomain> = []
+  var notes: [WatchNote] = []
+  var sentMails: Set<String> = []
   var runs: [ImportRun] = []
   /// By the path of a Maildir, and the base name of a mail: whether it held stored reports alone.
   var mailboxes: [String: [[UInt8]: Bool]] = [:]

@@ -5,7 +5,7 @@ public import Facts
 ///
 /// It is a second engine, with nothing of the first in it: small, and as slow as looking through
 /// everything is. Not safe to share between threads.
-public final class MemoryStore: ReportReading {
+public final class MemoryStore: ReportReading, WatchKeeping {
   var state = MemoryState()
   let now: Int64
 
@@ -70,6 +70,24 @@ public final class MemoryStore: ReportReading {
     }
   }
 
+  /// The names of a kind that begin with a text, in order.
+  public func names(_ kind: NameKind, beginningWith prefix: String, limit: Int?) -> [String] {
+    let names: [String] =
+      switch kind {
+      case .policyDomains: state.reports.map(\.header.policy.domain)
+      case .domains: state.reports.map(\.header.policy.domain) + fromDomains
+      case .authenticated:
+        state.records.values.flatMap { $0.flatMap { $0.evidence.dkim.compactMap(\.domain) } }
+          + state.records.values.flatMap { $0.flatMap { $0.evidence.spf.compactMap(\.domain) } }
+      case .addresses: state.records.values.flatMap { $0.map(\.source.text) }
+      }
+    return Array(Set(names).filter { $0.hasPrefix(prefix) }.sorted().prefix(limit ?? .max))
+  }
+
+  private var fromDomains: [String] {
+    state.records.values.flatMap { $0.compactMap(\.identifiers.headerFrom) }
+  }
+
   private var inOrder: [StoredReport] {
     state.reports.sorted { left, right in
       if left.day != right.day { return left.day < right.day }
@@ -112,6 +130,22 @@ public final class MemoryStore: ReportReading {
         firstDay: first, lastDay: last)
     }.sorted { ($0.domain, $0.reporter) < ($1.domain, $1.reporter) }
   }
+
+  /// All notes, by topic, domain and subject.
+  public func watchNotes() -> [WatchNote] {
+    state.notes.sorted { ($0.topic, $0.domain, $0.subject) < ($1.topic, $1.domain, $1.subject) }
+  }
+
+  /// Puts notes in place of all there are.
+  public func keepWatchNotes(_ notes: [WatchNote]) { state.notes = notes }
+
+  /// Claims a mail by its Message-ID.
+  public func claimMail(_ messageID: String, now: Int64) -> Bool {
+    state.sentMails.insert(messageID).inserted
+  }
+
+  /// Takes back the claim of a mail.
+  public func releaseMail(_ messageID: String) { state.sentMails.remove(messageID) }
 
   /// The state of the store at a glance.
   public func status() -> StoreStatus {

@@ -39,7 +39,7 @@ struct CSVTests {
   @Test func numbersAreNeverTouched() {
     #expect(
       csv(.count(-5), .share(-0.25), .count(Int64.max), .share(.nan))
-        == "-5,-0.25,9223372036854775807,\r\n")
+        == "-5,-0.250000,9223372036854775807,\r\n")
   }
 
   @Test(arguments: [Int64.min, -10, 0, 9, 10, 99, 100, 12345, Int64.max])
@@ -51,6 +51,28 @@ struct CSVTests {
   func daysAreWrittenAsTheyAre(number: Int) {
     let day = Day(number: number)
     #expect(csv(.day(day)) == day.text + "\r\n")
+  }
+
+  @Test func aSpreadsheetOfAnotherLanguageGetsItsOwnForm() {
+    var dialect = CSVDialect()
+    dialect.decimal = .comma
+    dialect.separator = .semicolon
+    dialect.isForExcel = true
+    #expect(
+      csv(dialect, .share(0.5), .text("a;b"), .text("a,b"), .text("1234567890123456"), .count(7))
+        == "\u{FEFF}c0;c1;c2;c3;c4\r\n0,500000;\"a;b\";a,b;'1234567890123456;7\r\n")
+    dialect.separator = .tab
+    #expect(csv(dialect, .text("a"), .text("b")) == "\u{FEFF}c0\tc1\r\na\tb\r\n")
+  }
+
+  private func csv(_ dialect: CSVDialect, _ cells: Cell...) -> String {
+    let columns = cells.indices.map { ColumnHead.text("c\($0)", "C") }
+    let document = OutputDocument(
+      head: DocumentHead(schema: "s", version: 1),
+      sections: [.table(TableData(columns: columns, rows: [cells]))])
+    let output = Output.memory()
+    try? document.write(as: .csv, dialect: dialect, to: output)
+    return output.text
   }
 
   @Test func aRecordIsAlwaysOneLine() {

@@ -30,8 +30,8 @@ struct OutputDocumentTests {
     #expect(
       Samples.document.text(as: .csv) == """
         source,messages,pass_share,fail_share,last_seen,domains\r
-        Example Mail,12345,0.9997,0.0003,2026-11-23,example.com example.net\r
-        "a, ""b""\",7,0,1,,\r\n
+        Example Mail,12345,0.999700,0.000300,2026-11-23,example.com example.net\r
+        "a, ""b""\",7,0.000000,1.000000,,\r\n
         """)
   }
 
@@ -107,7 +107,7 @@ struct OutputDocumentTests {
     let document = OutputDocument(head: head, sections: [.paragraph("Ready.")])
     #expect(
       document.text(as: .csv)
-        == "ready,share,why,until\r\ntrue,0.5,\"[\"\"a\"\",\"\"b\"\"]\",\r\n")
+        == "ready,share,why,until\r\ntrue,0.500000,\"[\"\"a\"\",\"\"b\"\"]\",\r\n")
     #expect(
       document.text(as: .ndjson)
         == #"{"schema":"dmarc-report/verdict","version":2,"ready":true,"share":0.5,"#

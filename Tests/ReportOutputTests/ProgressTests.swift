@@ -93,7 +93,8 @@ struct ProgressTests {
     let bar = screen.bar(total: nil)
     screen.wait(1000)
     bar.update(done: 1)
-    Diagnostics(color: false, progress: bar) { screen.write($0) }.warning("bad.xml", why: "empty")
+    Diagnostics(style: TextStyle(), progress: bar) { screen.write($0) }.warning(
+      "bad.xml", why: "empty")
     #expect(screen.shown == "\r\u{1B}[K1 mails  1/s\r\u{1B}[Kwarning: bad.xml: empty\n")
   }
 }
@@ -101,7 +102,7 @@ struct ProgressTests {
 struct DiagnosticsTests {
   private func text(color: Bool = false, _ work: (Diagnostics) -> Void) -> String {
     let screen = Screen()
-    work(Diagnostics(color: color) { screen.write($0) })
+    work(Diagnostics(style: TextStyle(color: color)) { screen.write($0) })
     return screen.shown
   }
 

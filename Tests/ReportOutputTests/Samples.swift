@@ -37,8 +37,10 @@ enum Samples {
 
 /// What the columns of answers make of their rows, for cells that are there already.
 extension ColumnHead {
-  static func text(_ key: String, _ title: String, elision: Elision.Place = .end) -> ColumnHead {
-    ColumnHead(key: key, title: title, kind: .text, elision: elision)
+  static func text(
+    _ key: String, _ title: String, elision: Elision.Place = .end, tone: Tone = .plain
+  ) -> ColumnHead {
+    ColumnHead(key: key, title: title, kind: .text, tone: tone, elision: elision)
   }
 
   static func list(_ key: String, _ title: String) -> ColumnHead {
@@ -73,8 +75,8 @@ extension TableData {
   }
 
   /// The table alone, as people see it.
-  func text(width: Int? = nil, color: Bool = false) -> String {
+  func text(width: Int? = nil, color: Bool = false, ascii: Bool = false) -> String {
     OutputDocument(head: DocumentHead(schema: "s", version: 1), sections: [.table(self)])
-      .text(as: .table, style: TextStyle(width: width, color: color))
+      .text(as: .table, style: TextStyle(width: width, color: color, ascii: ascii))
   }
 }

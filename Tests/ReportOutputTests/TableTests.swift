@@ -21,6 +21,50 @@ struct TableTests {
         """)
   }
 
+  @Test func whatIsCopiedHasALineOfItsOwnWhereItIsLongerThanItsColumn() {
+    let table = TableData(
+      columns: [
+        .text("source", "Source", elision: .never), .count("n", "N"), .text("org", "Org"),
+      ],
+      rows: [
+        [.text("2001:db8:d4a7:a:1111:2222:3333:4444"), .count(1_000_000), .text("Example")],
+        [.text("192.0.2.1"), .count(-5), .text("Short")],
+        [.text("2001:db8:d4a7:a:1111:2222:3333:4444"), .empty, .empty],
+      ])
+    #expect(
+      table.text(width: 44) == """
+        Source                            N  Org
+        ────────────────────────  ─────────  ───────
+        2001:db8:d4a7:a:1111:2222:3333:4444
+                                  1,000,000  Example
+        192.0.2.1                        -5  Short
+        2001:db8:d4a7:a:1111:2222:3333:4444
+
+        """)
+  }
+
+  @Test func onlyASCIIIsWrittenWhereThatIsAllThereIs() {
+    let table = TableData(
+      columns: [.text("name", "Name"), .text("org", "Grüße")],
+      rows: [[.text("xn--mnchen-3ya.example"), .text("an organisation that is very long")]])
+    #expect(
+      table.text(width: 48, ascii: true) == """
+        Name                    Gr\\u{FC}\\u{DF}e
+        ----------------------  ------------------------
+        xn--mnchen-3ya.example  an organisation that ...
+
+        """)
+  }
+
+  @Test func wordsAreColouredByWhatTheySay() {
+    let table = TableData(
+      columns: [.text("met", "Met", tone: .words(["NO": .bad, "yes": .good]))],
+      rows: [[.text("yes")], [.text("NO")], [.text("maybe")]])
+    #expect(
+      table.text(color: true)
+        == "\u{1B}[1mMet\u{1B}[0m\n─────\n\u{1B}[32myes\u{1B}[0m\n\u{1B}[31mNO\u{1B}[0m\nmaybe\n")
+  }
+
   @Test func withoutAWidthNoNameIsCut() {
     #expect(
       two.text() == """

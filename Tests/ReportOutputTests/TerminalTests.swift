@@ -17,9 +17,20 @@ struct TerminalTests {
     #expect(terminal(true, 0, [:]).width == 80)
   }
 
-  @Test func nothingLimitsAPipeUnlessAsked() {
-    #expect(terminal(false, nil, [:]).width == nil)
-    #expect(terminal(false, nil, ["COLUMNS": "60"]).width == 60)
+  @Test func aPipeHasEightyCellsUnlessAsked() {
+    #expect(terminal(false, nil, [:]).width == 80)
+    #expect(terminal(false, 120, [:]).width == 80)
+    #expect(terminal(false, nil, ["COLUMNS": "600"]).width == 600)
+  }
+
+  @Test(arguments: [
+    ([:], true), (["LANG": "C"], true), (["LANG": "de_DE.ISO-8859-15"], true),
+    (["LANG": "de_DE.UTF-8"], false), (["LC_ALL": "C.utf8"], false),
+    (["LC_ALL": "C", "LANG": "de_DE.UTF-8"], true),
+    (["LC_ALL": "", "LC_CTYPE": "en_US.UTF-8", "LANG": "C"], false),
+  ])
+  func theLocaleSaysWhatCanBeShown(variables: [String: String], isASCII: Bool) {
+    #expect(terminal(true, 80, variables).isASCII == isASCII)
   }
 
   @Test func colourNeedsATerminalThatWantsIt() {

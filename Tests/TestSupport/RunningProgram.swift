@@ -64,38 +64,6 @@ private final class End: @unchecked Sendable {
   }
 }
 
-/// Starts programs by `posix_spawn`.
-///
-/// Foundation's `Process` copies entries of `/proc/self/fd` past their end, which now and then is
-/// past the end of the memory, too.
-private enum Spawning {
-  static func start(
-    _ command: [String], environment: [String: String], descriptors: [Int32]
-  ) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (number, descriptor) in descriptors.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // Threads of a pool block signals, and what they start would inherit that.
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    var process: pid_t = 0
-    let words = command.map { strdup($0) } + [nil]
-    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for text in words + variables { free(text) } }
-    let fault = posix_spawn(&process, command[0], &actions, &attributes, words, variables)
-    guard fault == 0 else { throw POSIXError(POSIXErrorCode(rawValue: fault) ?? .EINVAL) }
-    return process
-  }
-}
-
 /// A file without a name.
 private final class ScratchFile {
   let handle: FileHandle

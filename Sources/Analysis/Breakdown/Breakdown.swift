@@ -11,6 +11,8 @@ public struct Breakdown: Sendable {
     case source
     /// One row a policy domain and day.
     case day
+    /// One row a policy domain and month.
+    case month
   }
 
   /// A row: a policy domain, and what of it.
@@ -59,6 +61,7 @@ extension Breakdown.Level {
     case .domain: .domain
     case .source: .source
     case .day: .day
+    case .month: .month
     }
   }
 }

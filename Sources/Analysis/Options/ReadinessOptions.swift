@@ -17,6 +17,8 @@ public struct ReadinessOptions: Sendable {
   public var domains: Set<String>?
   /// Domains of the owner's that no report was ever about: they are listed all the same.
   public var unheard: [String] = []
+  /// Whether the mail of each domain is wanted by day, reporter and sender.
+  public var timelines = false
   /// Threads at the most; the answer does not depend on how many.
   var workers = Processors.count
 

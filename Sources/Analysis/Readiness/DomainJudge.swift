@@ -6,8 +6,10 @@ struct DomainJudge {
   let domain: String
   let options: ReadinessOptions
   let window: ClosedRange<Day>
-  /// All reports about it in the window.
+  /// The reports about it in the window that count.
   let reports: [ReportFact]
+  /// All of them, contradicted ones included.
+  let allReports: [ReportFact]
   /// Reporters established for it.
   let established: Set<Int>
   /// The same, or all of them where none is established yet.
@@ -37,7 +39,15 @@ struct DomainJudge {
       below.map { together || !$0 }, policy: policy, below: false,
       extra: [gate(for: subdomains, together)])
     own.silentSince = reports.isEmpty ? history?.lastReport : nil
-    return domainReadiness(policy, own, subdomains, trusted)
+    var readiness = domainReadiness(policy, own, subdomains, trusted)
+    if options.timelines { readiness.timeline = timeline }
+    return readiness
+  }
+
+  private var timeline: Timeline {
+    TimelineWriter(
+      window: window, reports: allReports, established: established, reporterNames: reporterNames
+    ).timeline(of: sorted)
   }
 
   /// The policy in force; what holds it back is taken from everybody, since it makes nobody bolder.

@@ -22,6 +22,8 @@ public struct DomainReadiness: Hashable, Sendable {
   public var messagesOfOthers: MessageCount
   /// The UTC day of the newest report up to the window's end; `nil` where there is none.
   public var newestReport: Day?
+  /// Its mail by day, reporter and sender, where it was asked for.
+  public var timeline: Timeline?
 
   /// The verdict on the domain itself.
   public var verdict: Verdict { own.verdict }

@@ -19,11 +19,12 @@ public struct ReadinessAnalysis {
   /// The readiness of the domains of the window.
   public func report(on facts: WindowFacts) -> ReadinessReport {
     let mail = MailOfDomains(facts: facts, domains: domains, options: options)
-    let reports = Dictionary(grouping: facts.reports.filter(mail.rule.counts), by: \.policyDomain)
+    let reports = Dictionary(grouping: facts.reports, by: \.policyDomain)
     let before = Dictionary(grouping: facts.reportersBefore, by: \.policyDomain)
     let judged = mail.map(asked: options.domains) { [options] id, name, sorted in
       DomainJudge(
-        domain: name, options: options, window: facts.window, reports: reports[id] ?? [],
+        domain: name, options: options, window: facts.window,
+        reports: (reports[id] ?? []).filter(mail.rule.counts), allReports: reports[id] ?? [],
         established: Set(mail.established.filter { $0.domain == id }.map(\.reporter)),
         relied: Set(mail.relied.filter { $0.domain == id }.map(\.reporter)),
         history: facts.history[name], reportersBefore: before[id] ?? [], lastPolicy: nil,
@@ -49,7 +50,8 @@ public struct ReadinessAnalysis {
   ) -> DomainReadiness {
     let last = facts.policies.filter { $0.domain == name }.max { $0.lastDay < $1.lastDay }
     return DomainJudge(
-      domain: name, options: options, window: facts.window, reports: [], established: [],
+      domain: name, options: options, window: facts.window, reports: [],
+      allReports: [], established: [],
       relied: [], history: facts.history[name], reportersBefore: [], lastPolicy: last?.policy,
       reporterNames: facts.names.reporters, sorted: MailSorter(mail).sorted(-1)
     ).judge()

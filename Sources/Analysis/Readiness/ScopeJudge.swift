@@ -46,6 +46,7 @@ struct ScopeJudge {
     ).verdict
     var readiness = readiness(verdict, rung, target, tally, gates, streams)
     readiness.questions = questions
+    readiness.silentReporters = reporterDays.silent(by: options.thresholds, in: window)
     return readiness
   }
 
@@ -78,9 +79,10 @@ struct ScopeJudge {
     return ScopeReadiness(
       verdict: verdict, rung: rung, nextRung: next, messages: tally.messages,
       rawPassRate: tally.rawPassRate, legitimate: tally.legitimate, atRisk: tally.atRisk,
-      atRiskShare: tally.atRiskShare, forwarded: tally.forwarded,
-      inQuestion: tally.inQuestion, over: tally.over, spoofed: tally.spoofed,
-      unproven: tally.unproven, disputed: tally.disputed, gates: gates, streams: streams,
+      atRiskShare: tally.atRiskShare, forwarded: tally.counts[.forwarded],
+      inQuestion: tally.counts[.inQuestion], over: tally.counts[.over],
+      spoofed: tally.counts[.spoofed], unproven: tally.counts[.unproven], disputed: tally.disputed,
+      gates: gates, streams: streams,
       earliest: verdict == .wait && known ? waiting.compactMap(\.earliest).max() : nil)
   }
 

@@ -37,6 +37,8 @@ public struct ScopeReadiness: Hashable, Sendable {
   public var streams: [Stream]
   /// What only the owner can say, the most mail first; at most a handful.
   public var questions: [Question] = []
+  /// Regular reporters of much of the mail that fell silent, by name.
+  public var silentReporters: [String] = []
   /// The last UTC day with a report, where the window has none.
   public var silentSince: Day?
   /// With `wait`: the first day on which the evidence can be enough if it goes on as it does; `nil`
@@ -45,6 +47,18 @@ public struct ScopeReadiness: Hashable, Sendable {
 
   /// The streams to set right, most legitimate mail first.
   public var fixes: [Stream] { streams.filter { $0.atRisk > 0 } }
+  /// The share at risk once all of these are set right; `nil` where nothing is legitimate then.
+  public var atRiskShareAfterFixes: Double? {
+    max(0, atRisk - fixes.map(\.atRisk).total()).share(of: legitimate)
+  }
+  /// The share that the gate of mail at risk looks at, where it is counted with more care than
+  /// `atRiskShare`; `nil` where both are the same.
+  public var carefulShare: Double? {
+    guard let gate = gates.first(where: { $0.name == .atRiskShare }),
+      case .share(let share) = gate.actual, share != atRiskShare ?? 0
+    else { return nil }
+    return share
+  }
   /// The gates that are not met.
   public var unmet: [Gate] { gates.filter { !$0.met } }
 }

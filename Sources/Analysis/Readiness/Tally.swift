@@ -2,23 +2,15 @@ import DMARC
 
 /// The numbers of a part of a domain's mail that the gates are about.
 struct Tally {
-  var messages: MessageCount = 0
-  var passing: MessageCount = 0
-  var unproven: MessageCount = 0
+  /// Messages by kind.
+  ///
+  /// What is at risk is what established reporters saw: a made-up report cannot raise it.
+  private(set) var counts = KindCounts()
   /// Passing mail as established reporters saw it.
   var heard: MessageCount = 0
   /// The same without what a forwarder passed on.
   var trusted: MessageCount = 0
   var trustedByDKIM: MessageCount = 0
-  /// Failing mail that counts as the owner's, as established reporters saw it: a made-up report
-  /// cannot raise it.
-  var atRisk: MessageCount = 0
-  var forwarded: MessageCount = 0
-  /// Failing mail that the owner is asked about, and what only reporters that are not established
-  /// tell of.
-  var inQuestion: MessageCount = 0
-  /// Failing mail of the owner's that is no loss to come: repaired since, or temporary errors.
-  var over: MessageCount = 0
   var disputed: MessageCount = 0
   /// The same of one day of one reporter, where there is any.
   private typealias Cell = (passing: MessageCount, atRisk: MessageCount)
@@ -34,27 +26,14 @@ struct Tally {
         let observation = sorted.mail.observation(of: mail)
         if let day, observation.day < day { continue }
         count += mail.messages
-        guard observation.isEstablished else {
-          if item.weighs { inQuestion += mail.messages }
-          continue
-        }
-        if item.weighs { atRisk += mail.messages }
+        counts[sorted.kind(of: number, isEstablished: observation.isEstablished)] += mail.messages
+        guard observation.isEstablished else { continue }
         if group.passes { heard += mail.messages }
         guard !item.isRelayed else { continue }
         addTrusted(mail, group, item)
       }
-      add(count, group, item)
+      if group.isDisputed { disputed += count }
     }
-  }
-
-  private mutating func add(_ count: MessageCount, _ group: MailGroup, _ item: SortedMail.Item) {
-    messages += count
-    if item.isAsked { inQuestion += count }
-    if item.isOver { over += count }
-    if group.isDisputed { disputed += count }
-    if group.isUnproven { unproven += count }
-    if item.classification.kind == .forwarded { forwarded += count }
-    if group.passes { passing += count }
   }
 
   private mutating func addTrusted(_ mail: Mail, _ group: MailGroup, _ item: SortedMail.Item) {
@@ -68,11 +47,10 @@ struct Tally {
     cells[Int(mail.observation)] = cell
   }
 
+  var messages: MessageCount { counts.messages }
+  var passing: MessageCount { counts[.passes] }
+  var atRisk: MessageCount { counts[.atRisk] }
   var legitimate: MessageCount { passing + atRisk }
-  /// Failing mail that is neither ours nor passed on.
-  var spoofed: MessageCount {
-    [passing, unproven, atRisk, forwarded, inQuestion, over].reduce(messages) { max(0, $0 - $1) }
-  }
   var rawPassRate: Double? { Self.share(passing, of: messages) }
   var atRiskShare: Double? { Self.share(atRisk, of: legitimate) }
   var dkimShare: Double? { Self.share(trustedByDKIM, of: trusted) }

@@ -56,7 +56,7 @@ struct VerdictRule {
     let isEstablished = gates.first { $0.name == .reporters }?.met ?? false
     guard isEstablished, days.count >= thresholds.parkedDays,
       Pattern.span(days) >= thresholds.parkedSpan, coverage.age <= thresholds.staleDays,
-      tally.unproven == 0, history?.lastPassing == nil
+      tally.counts[.unproven] == 0, history?.lastPassing == nil
     else { return .wait }
     return questions.isEmpty ? .parked : .ask
   }

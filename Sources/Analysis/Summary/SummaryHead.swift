@@ -48,45 +48,11 @@ public struct SeenPolicy: Sendable, Hashable {
       .sorted { $0.domain < $1.domain }
   }
 
-  /// Reporters differ in which tags they repeat, so only what they ask for tells policies apart.
   private static func latest(_ domain: String, _ all: [PolicySighting]) -> SeenPolicy? {
-    let told = PolicyRequest.complete(all)
-    let rungs = Dictionary(grouping: told) { PolicyRequest($0.policy) }.mapValues { sightings in
-      (
-        first: sightings.map(\.firstDay).min() ?? Day(number: 0),
-        last: sightings.map(\.lastDay).max() ?? Day(number: 0),
-        newest: sightings.max { ($0.lastDay, $0.reports) < ($1.lastDay, $1.reports) }?.policy,
-        reports: sightings.map(\.reports).reduce(0, +)
-      )
-    }
-    // Policies seen on the very same days: that of most reports is the one.
-    let ordered = rungs.sorted { a, b in
-      (a.value.last, a.value.first, a.value.reports, a.key.text)
-        < (b.value.last, b.value.first, b.value.reports, b.key.text)
-    }.map(\.value)
-    guard let current = ordered.last, let policy = current.newest else { return nil }
+    let spans = PolicySpan.all(all)
+    guard let current = spans.last else { return nil }
     return SeenPolicy(
-      domain: domain, policy: policy, since: current.first,
-      previous: ordered.dropLast().last?.newest)
-  }
-}
-
-/// What a policy asks for: the part of it that every reporter repeats.
-private struct PolicyRequest: Hashable {
-  let p: Policy?
-  let sp: Policy?
-
-  init(_ policy: PolicyPublished) {
-    p = policy.p.word
-    sp = policy.sp.word
-  }
-
-  var text: String { "\(p?.rawValue ?? "") \(sp?.rawValue ?? "")" }
-
-  /// The sightings without those that say less than another of the same p: some reporters leave
-  /// sp out, which tells nothing of it.
-  static func complete(_ all: [PolicySighting]) -> [PolicySighting] {
-    let full = Set(all.filter { $0.policy.sp.word != nil }.map(\.policy.p.word))
-    return all.filter { $0.policy.sp.word != nil || !full.contains($0.policy.p.word) }
+      domain: domain, policy: current.policy, since: current.firstDay,
+      previous: spans.dropLast().last?.policy)
   }
 }

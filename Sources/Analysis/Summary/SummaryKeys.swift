@@ -26,6 +26,7 @@ struct SummaryKeys {
     case .headerFrom: fact.headerFrom ?? fact.policyDomain
     case .reporter: fact.reporter
     case .day: fact.day.number
+    case .month: numberOfMonth(of: fact)
     case .sender: numberOfSender(of: fact)
     case .override: numberOfOverrides(of: fact)
     }
@@ -38,7 +39,7 @@ struct SummaryKeys {
     case .domain, .headerFrom: .domain(number)
     case .reporter: .reporter(number)
     case .day: .day(Day(number: number))
-    case .sender, .override: .label(labels[number])
+    case .month, .sender, .override: .label(labels[number])
     }
   }
 
@@ -48,6 +49,10 @@ struct SummaryKeys {
         evidence: names.evidence[fact.evidence]?.read ?? Evidence(),
         fromDomain: names.fromDomain(of: fact))
     }
+  }
+
+  private mutating func numberOfMonth(of fact: TrafficFact) -> Int {
+    label(of: Pair(fact.day.number, 0)) { String(fact.day.text.dropLast(3)) }
   }
 
   private mutating func numberOfOverrides(of fact: TrafficFact) -> Int {

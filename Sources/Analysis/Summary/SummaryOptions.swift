@@ -23,6 +23,8 @@ public enum SummaryGrouping: String, CaseIterable, Sendable {
   case reporter
   /// The UTC day.
   case day
+  /// The month of UTC days, as `2026-10`.
+  case month
   /// Who sends, by the domains that authenticated.
   case sender
   /// The reasons receivers gave for not applying the policy.

@@ -27,5 +27,5 @@ struct SummaryRows {
 }
 
 extension SummaryGrouping {
-  fileprivate var usualOrder: SummaryOrder { self == .day ? .name : .messages }
+  fileprivate var usualOrder: SummaryOrder { self == .day || self == .month ? .name : .messages }
 }

@@ -27,7 +27,7 @@ public struct TrafficTotals: Hashable, Sendable {
   public var failed: MessageCount { messages - passed }
 
   /// Adds the totals of others.
-  mutating func add(_ other: TrafficTotals) {
+  package mutating func add(_ other: TrafficTotals) {
     messages += other.messages
     passed += other.passed
     spfAligned += other.spfAligned

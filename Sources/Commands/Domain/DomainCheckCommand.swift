@@ -19,7 +19,7 @@ struct DomainCheckCommand: ParsableCommand {
         $ dmarc-report domain --all --format csv
       """)
 
-  @Argument(help: "The domains.")
+  @Argument(help: "The domains.", completion: .domains)
   var domains: [String] = []
 
   @Flag(help: "Every policy domain that the reports of the window are about.")

@@ -17,7 +17,7 @@ struct DomainPolicyCommand: ParsableCommand {
         $ dmarc-report domain policy news.example.com
       """)
 
-  @Argument(help: "A name that stands in From.")
+  @Argument(help: "A name that stands in From.", completion: .domains)
   var name: String
 
   @OptionGroup var resolver: ResolverArguments

@@ -29,7 +29,7 @@ struct DomainRecordCommand: ParsableCommand {
   @Argument(help: "spf, dmarc, dkim or parked.")
   var kind: Kind
 
-  @Argument(help: "The domain.")
+  @Argument(help: "The domain.", completion: .domains)
   var domain: String
 
   @Option(help: ArgumentHelp("For dkim: the selector.", valueName: "selector"))
@@ -37,7 +37,8 @@ struct DomainRecordCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "For dkim: the file with the public key, as PEM or base 64.", valueName: "file"))
+      "For dkim: the file with the public key, as PEM or base 64.", valueName: "file"),
+    completion: .file())
   var key: String?
 
   @OptionGroup var mail: DomainMailOptions

@@ -22,7 +22,7 @@ struct DomainSPFCommand: ParsableCommand {
         $ dmarc-report domain spf example.com --ip 192.0.2.1 --record "v=spf1 mx -all"
       """)
 
-  @Argument(help: "The domain.")
+  @Argument(help: "The domain.", completion: .domains)
   var domain: String
 
   @Option(help: ArgumentHelp("The address that mail comes from.", valueName: "address"))

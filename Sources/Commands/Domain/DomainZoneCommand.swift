@@ -16,7 +16,7 @@ struct DomainZoneCommand: ParsableCommand {
         $ dmarc-report domain zone example.com --selector 2026
       """)
 
-  @Argument(help: "The domain.")
+  @Argument(help: "The domain.", completion: .domains)
   var domain: String
 
   @Option(help: ArgumentHelp("A DKIM selector to look at too.", valueName: "selector"))

@@ -24,11 +24,17 @@ struct DomainsCommand: ParsableCommand {
 struct DomainsListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Lists the domains that are yours, and those that reports are about.")
+    abstract: "Lists the domains that are yours, and those that reports are about.",
+    discussion: """
+      `dmarc-report domains` is the same.
+
+        $ dmarc-report domains list --group science
+      """)
 
   @OptionGroup var database: DatabaseOptions
 
-  @Option(help: ArgumentHelp("Only the domains of this group.", valueName: "group"))
+  @Option(
+    help: ArgumentHelp("Only the domains of this group.", valueName: "group"), completion: .groups)
   var group: String?
 
   @Flag(help: "Only domains that are not yours.")

@@ -7,12 +7,17 @@ struct DomainsDisownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "disown",
     abstract: "Takes domains out of a group, or says that they are not yours.",
-    discussion: "Reports about them stay; `dmarc-report prune --domain` deletes those.")
+    discussion: """
+      Reports about them stay; `dmarc-report prune --domain` deletes those.
 
-  @Argument(help: "The domains.")
+        $ dmarc-report domains disown chemistry.example --group science
+        $ dmarc-report domains disown sold.example
+      """)
+
+  @Argument(help: "The domains.", completion: .domains)
   var domains: [String]
 
-  @Option(help: ArgumentHelp("Only out of this group.", valueName: "group"))
+  @Option(help: ArgumentHelp("Only out of this group.", valueName: "group"), completion: .groups)
   var group: GroupName?
 
   @OptionGroup var database: DatabaseOptions

@@ -17,10 +17,11 @@ struct DomainsOwnCommand: ParsableCommand {
         $ dmarc-report domains own physics.example chemistry.example --group science
       """)
 
-  @Argument(help: "The domains.")
+  @Argument(help: "The domains.", completion: .domains)
   var domains: [String] = []
 
-  @Option(help: ArgumentHelp("The group they are members of.", valueName: "group"))
+  @Option(
+    help: ArgumentHelp("The group they are members of.", valueName: "group"), completion: .groups)
   var group: GroupName?
 
   @Flag(help: "All domains that established reporters tell of.")

@@ -7,7 +7,8 @@ struct ConfigurationOptions: ParsableArguments {
       "The one configuration file to read.",
       discussion: "Else DMARC_REPORT_CONFIG, else /etc/dmarc-report/config.toml and "
         + "dmarc-report/config.toml in the XDG configuration folder (~/.config).",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file(extensions: ["toml"]))
   var config: String?
 
   func validate() throws {

@@ -7,13 +7,15 @@ struct DomainOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Only mail from this domain and its subdomains; may be given several times.",
-      valueName: "domain"))
+      valueName: "domain"),
+    completion: .domains)
   var domain: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Only the domains of this group; may be given several times. `domains` lists them.",
-      valueName: "group"))
+      valueName: "group"),
+    completion: .groups)
   var group: [String] = []
 
   @Flag(help: "Only the domains named, without their subdomains.")
@@ -32,7 +34,11 @@ struct DomainOptions: ParsableArguments {
   var named: [String] { domain.flatMap { DomainName.asked($0) ?? [] } }
 
   /// All domains asked about, normalized; none for all there are.
+  ///
+  /// Throws `UsageFailure` for a domain that no report in the store is about, and for a group that
+  /// is not there.
   func names(in store: (any ReportReading)?) throws -> [String] {
+    if let store { try UnknownDomain.check(named, in: store) }
     guard !group.isEmpty else { return named }
     let ownership = try OwnDomains.all(store)
     return try named + group.flatMap { try Self.members(of: $0, ownership) }

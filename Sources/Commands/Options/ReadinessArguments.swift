@@ -16,8 +16,7 @@ struct ReadinessArguments: ParsableArguments {
       """)
   var goal: Policy?
 
-  @Flag(help: "Let only reports help whose mail is verified (import --trust-authserv-id).")
-  var verifiedOnly = false
+  @OptionGroup var trust: TrustOptions
 
   @Flag(help: "Judge domains that are not yours, too.")
   var allDomains = false
@@ -36,25 +35,36 @@ struct ReadinessArguments: ParsableArguments {
     let ownership: Ownership
     /// How many domains that reports are about were left out since they are not the operator's.
     let strangers: Int
+    /// Judges other facts by the same rules.
+    let analysis: ReadinessAnalysis
+  }
+
+  /// What is wanted of a judgement.
+  enum Wanted {
+    /// Verdicts alone.
+    case verdicts
+    /// Verdicts, with the mail of each domain by day, reporter and sender.
+    case pictures
+    /// All mail that is asked for by day, reporter and sender, whoever's policy covers it.
+    case mail
   }
 
   /// Judges the domains asked about; `published` gives the records published now, by domain.
+  ///
+  /// The window ends with `last` at the latest, and has `days` in place of those asked for.
   func judgement(
-    of store: any ReportReading,
-    published: (Set<String>) throws -> [String: DMARCRecord] = { _ in [:] }
+    of store: any ReportReading, _ wanted: Wanted = .verdicts, endingBy last: Day? = nil,
+    days: Int? = nil, published: (Set<String>) throws -> [String: DMARCRecord] = { _ in [:] }
   ) throws -> Judgement {
-    let filter = try window.filter(store)
+    let filter = try trust.filter(window, store, endingBy: last, days: days)
     let ownership = try OwnDomains.all(store)
     let facts = try store.facts(filter, naming: .everything)
-    var options = ReadinessOptions()
-    let settings = try Settings.inForce()
-    options.thresholds = try thresholds.values(settings)
-    options.goal = goal ?? settings.goal?.value ?? options.goal
-    options.verifiedOnly = verifiedOnly
+    var options = try ReadinessOptions(thresholds, trust, goal: goal)
+    options.timelines = wanted != .verdicts
     let known = Set(facts.reports.compactMap { facts.names.domains[$0.policyDomain] })
       .union(facts.history.keys)
     if !filter.domains.isEmpty {
-      options.domains = try Self.asked(known, filter)
+      options.domains = wanted == .mail ? nil : try Self.asked(known, filter)
     } else if ownership.isKnown, !allDomains {
       options.domains = known.filter(ownership.owns)
     }
@@ -64,10 +74,11 @@ struct ReadinessArguments: ParsableArguments {
       }
     }
     options.records = try published(options.domains ?? known)
-    let report = ReadinessAnalysis(domains: PublicSuffixList(), options: options).report(on: facts)
+    let analysis = ReadinessAnalysis(domains: PublicSuffixList(), options: options)
     let strangers = filter.domains.isEmpty ? known.count - (options.domains ?? known).count : 0
     return Judgement(
-      report: report, facts: facts, filter: filter, ownership: ownership, strangers: strangers)
+      report: analysis.report(on: facts), facts: facts, filter: filter, ownership: ownership,
+      strangers: strangers, analysis: analysis)
   }
 
   /// The policy domains asked about; a parent's policy covers a subdomain that has none.
@@ -79,6 +90,17 @@ struct ReadinessArguments: ParsableArguments {
         hint: "the policy of \(parent) covers it: --domain \(parent)")
     }
     return chosen
+  }
+}
+
+extension ReadinessOptions {
+  /// What is enough, as the command line or the configuration has it.
+  init(_ thresholds: ThresholdOptions, _ trust: TrustOptions, goal: Policy?) throws {
+    self.init()
+    let settings = try Settings.inForce()
+    self.thresholds = try thresholds.values(settings)
+    self.goal = goal ?? settings.goal?.value ?? self.goal
+    verifiedOnly = trust.verifiedOnly
   }
 }
 

@@ -17,7 +17,8 @@ struct ResolverArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A file of DNSSEC trust anchors; else the one of dns-root-data, if it is there.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var trustAnchor: String?
 
   func validate() throws {

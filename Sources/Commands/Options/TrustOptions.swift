@@ -7,8 +7,12 @@ struct TrustOptions: ParsableArguments {
   @Flag(help: "Only reports whose mail is verified (import --trust-authserv-id).")
   var verifiedOnly = false
 
-  func filter(_ window: WindowOptions, _ store: any ReportReading) throws -> WindowFilter {
-    var filter = try window.filter(store)
+  /// As `window` says; its window ends with `last` at the latest, and has `days` where that is said.
+  func filter(
+    _ window: WindowOptions, _ store: any ReportReading, endingBy last: Day? = nil,
+    days: Int? = nil
+  ) throws -> WindowFilter {
+    var filter = try window.filter(store, endingBy: last, days: days)
     filter.verifiedOnly = verifiedOnly
     return filter
   }

@@ -22,6 +22,8 @@ enum ExitStatus: Int32, CaseIterable {
   case notKnown = 12
   /// `status --max-age`: no report is new enough.
   case stale = 13
+  /// `alerts`: something is new.
+  case news = 14
   /// A signal ended the work early; what was done of an import is committed.
   case interrupted = 130
 

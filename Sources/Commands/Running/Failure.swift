@@ -2,11 +2,13 @@ internal import ArgumentParser
 internal import Configuration
 internal import Facts
 internal import Glibc
+internal import Outbox
 internal import ReportImport
 internal import ReportIntake
 internal import ReportOutput
 internal import ReportParsing
 internal import Resolver
+internal import Spreadsheets
 internal import Workers
 
 /// The one place that turns errors into what people read and the status the program ends with.
@@ -16,6 +18,8 @@ enum Failure {
     case let error as StoreError: explain(error)
     case let error as InputFailure: (input(error), .failure)
     case let error as OutputError: error.diagnostic.map { ($0, .failure) }
+    case let error as OutboxError: (error.diagnostic, .failure)
+    case let error as WorkbookError: (error.diagnostic, .failure)
     case let error as ThreadFailure: (thread(error), .failure)
     case let error as ResolverFailure: (error.diagnostic, .failure)
     case let error as ConfigurationError: (error.diagnostic, .usage)
@@ -132,6 +136,17 @@ struct UsageFailure: Error {
   var hint: String?
 }
 
+extension WorkbookError {
+  fileprivate var diagnostic: Diagnostic {
+    switch self {
+    case .noPlace(let code):
+      Diagnostic(
+        .error, "workbook", why: "/tmp has no place for it: \(String(cString: strerror(code)))")
+    case .notWritten(let message): Diagnostic(.error, "workbook", why: message)
+    }
+  }
+}
+
 extension ResolverFailure {
   fileprivate var diagnostic: Diagnostic {
     switch self {
@@ -142,6 +157,25 @@ extension ResolverFailure {
         hint: "give it as 192.0.2.53, or with a port as 192.0.2.53@5300")
     case .badAnchors(let path):
       Diagnostic(.error, "trust anchors \(path)", why: "the file cannot be read")
+    }
+  }
+}
+
+extension OutboxError {
+  fileprivate var diagnostic: Diagnostic {
+    switch self {
+    case .cannotBeMade: Diagnostic(.error, "mail", why: "there is no memory to make it")
+    case .cannotStart(let path, let code):
+      Diagnostic(
+        .error, "mail: \(path)", why: String(cString: strerror(code)),
+        hint: "install a mail system that has sendmail, as postfix, exim4, msmtp-mta or dma")
+    case .notTaken(let path, let code):
+      Diagnostic(
+        .error, "mail: \(path)", why: "it did not take it all: \(String(cString: strerror(code)))")
+    case .failed(let path, let status):
+      Diagnostic(
+        .error, "mail: \(path)", why: "it ended with status \(status)",
+        hint: "nothing is remembered as sent; the log of the mail system says why")
     }
   }
 }

@@ -55,3 +55,10 @@ extension DomainName {
     return String(validatingCString: result)
   }
 }
+
+extension DomainName {
+  /// The library that reads names in other scripts, and its version as loaded.
+  public static var libraries: [String] {
+    ["libidn2 \(idn2_check_version(nil).map { String(cString: $0) } ?? "?")"]
+  }
+}

@@ -33,6 +33,8 @@ public protocol ReportReading {
   func failures(_ filter: WindowFilter) throws -> [FailureFact]
   /// Refused inputs and conflicting reports, oldest first.
   func problems() throws -> [StoredProblem]
+  /// The names of a kind that begin with a text, in order, so many at the most.
+  func names(_ kind: NameKind, beginningWith prefix: String, limit: Int?) throws -> [String]
   /// What the operator decided about senders, by pattern.
   func decisions() throws -> [SourceDecision]
   /// Which domains the operator says are theirs, by name and group.
@@ -41,6 +43,18 @@ public protocol ReportReading {
   func reporterHistories() throws -> [ReporterHistory]
   /// The state of the store at a glance.
   func status() throws -> StoreStatus
+}
+
+/// What names are of.
+public enum NameKind: Sendable {
+  /// Domains that reports of any kind are about.
+  case policyDomains
+  /// Domains that stand in From, or elsewhere in what reports say of a mail's identifiers.
+  case domains
+  /// Domains that lately reported mail authenticated as, or tried to.
+  case authenticated
+  /// Addresses that mail came from.
+  case addresses
 }
 
 /// How much of what facts refer to is read along with them.

@@ -1,7 +1,7 @@
 /// A store of reports that is open: it answers, takes imports and decisions, and is cared for.
 ///
 /// This is all that the rest of the program knows of an engine.
-public protocol ReportStorage: ReportReading {
+public protocol ReportStorage: ReportReading, WatchKeeping {
   /// Where the store is, as it was named.
   var path: String { get }
 

@@ -1,8 +1,9 @@
-internal import DMARC
+package import DMARC
 
 /// Days as people list them: runs as "2026-09-01 to 2026-09-04".
-enum DayRanges {
-  static func text(_ days: [Day]) -> String {
+package enum DayRanges {
+  /// The days in order.
+  package static func text(_ days: [Day]) -> String {
     var runs: [ClosedRange<Day>] = []
     for day in days.sorted() {
       if let last = runs.last, last.upperBound.distance(to: day) == 1 {

@@ -56,7 +56,7 @@ public struct DomainsAnswer {
 
   private static var columns: [Column<ListedDomain>] {
     [
-      .text("domain", "Domain") { $0.name },
+      .text("domain", "Domain", elision: .never) { $0.name },
       .text("own", "Yours") { $0.isOwn ? "yes" : "no" },
       .list("groups", "Groups") { $0.groups },
       .count("reports", "Reports") { Int64($0.reports) },

@@ -13,7 +13,7 @@ public struct EmptyWindow: Sendable {
   }
 
   /// A sentence or two.
-  var text: String {
+  package var text: String {
     if let newest = facts.newestDay {
       return filter.verifiedOnly
         ? "No mail of a verified report in this window."

@@ -53,7 +53,7 @@ public struct ProblemsAnswer {
     [
       .text("kind", "Kind") { $0.kind },
       .text("reason", "Reason") { $0.reason },
-      .text("input", "Input", elision: .middle) { $0.input },
+      .text("input", "Input", elision: .never) { $0.input },
       .text("detail", "What is wrong") { $0.detail },
       .text("first_seen", "First seen") { Instant.text($0.firstSeen) }.dispensable(1),
       .text("last_seen", "Last seen") { Instant.text($0.lastSeen) }.dispensable(2),

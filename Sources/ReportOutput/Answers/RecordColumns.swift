@@ -5,9 +5,9 @@ internal import Facts
 enum RecordColumns {
   static var all: [Column<StoredRecord>] {
     [
-      .text("source", "Source") { $0.record.source.text },
+      .text("source", "Source", elision: .never) { $0.record.source.text },
       .messages("messages", "Messages") { $0.record.count },
-      .text("header_from", "From domain") { $0.record.identifiers.headerFrom },
+      .text("header_from", "From domain", elision: .never) { $0.record.identifiers.headerFrom },
       .text("envelope_from", "Envelope from") { $0.record.identifiers.envelopeFrom }.dispensable(6),
       .text("envelope_to", "Envelope to") { $0.record.identifiers.envelopeTo }.dispensable(8),
       .text("disposition", "Disposition") { $0.record.evaluation.disposition.shown },

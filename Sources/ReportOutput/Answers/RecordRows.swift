@@ -7,7 +7,8 @@ public final class RecordRows {
 
   /// Starts an export, in the form `dmarc-report/export` version 1 (docs/output.md).
   public init(
-    window: ClosedRange<Day>, as format: OutputFormat, to output: Output
+    window: ClosedRange<Day>, as format: OutputFormat, dialect: CSVDialect = CSVDialect(),
+    to output: Output
   ) throws(OutputError) {
     let head = DocumentHead(
       schema: "dmarc-report/export", version: 1,
@@ -15,15 +16,16 @@ public final class RecordRows {
         "level": .string("record"), "from": .string(window.lowerBound.text),
         "to": .string(window.upperBound.text),
       ])
-    writer = try RowWriter(head: head, columns: Self.columns, as: format, to: output)
+    writer = try RowWriter(
+      head: head, columns: Self.columns, as: format, dialect: dialect, to: output)
   }
 
   private static var columns: [Column<StoredRecord>] {
     [
       .day("day", "Day") { $0.day },
-      .text("policy_domain", "Policy domain") { $0.policyDomain },
+      .text("policy_domain", "Policy domain", elision: .never) { $0.policyDomain },
       .text("reporter", "Reporter") { $0.reporter },
-      .text("report_id", "Report id") { $0.reportID },
+      .text("report_id", "Report id", elision: .never) { $0.reportID },
       .text("begin", "Begin") { Instant.text($0.begin) },
       .text("end", "End") { Instant.text($0.end) },
     ] + RecordColumns.all

@@ -48,9 +48,9 @@ public struct ReportsAnswer {
   private static var columns: [Column<ListedReport>] {
     [
       .day("day", "Day") { $0.day },
-      .text("policy_domain", "Policy domain") { $0.key.policyDomain },
+      .text("policy_domain", "Policy domain", elision: .never) { $0.key.policyDomain },
       .text("reporter", "Reporter") { $0.key.reporter },
-      .text("report_id", "Report id", elision: .middle) { $0.key.reportID }.dispensable(3),
+      .text("report_id", "Report id", elision: .never) { $0.key.reportID }.dispensable(3),
       .text("begin", "Begin") { Instant.text($0.key.begin) }.dispensable(6),
       .text("end", "End") { Instant.text($0.key.end) }.dispensable(5),
       .text("p", "p") { $0.p },

@@ -8,10 +8,16 @@ public struct SummaryAnswer {
   private let names: Names
   private let filter: WindowFilter
   private let empty: EmptyWindow
+  private let failingOnly: Bool
 
   /// The answer to a summary of the facts that a filter found; its rows' sources and evidence are
   /// named in them.
-  public init(_ summary: Summary, of facts: WindowFacts, _ filter: WindowFilter) {
+  ///
+  /// With `failingOnly` it says that the rows are not all mail, as their total is.
+  public init(
+    _ summary: Summary, of facts: WindowFacts, _ filter: WindowFilter, failingOnly: Bool = false
+  ) {
+    self.failingOnly = failingOnly
     self.summary = summary
     names = facts.names
     self.filter = filter
@@ -39,14 +45,23 @@ public struct SummaryAnswer {
   private var table: TableData {
     TableData(
       summary.rows.map(SummaryLine.row),
-      columns: SummaryColumns(grouping: summary.grouping, names: names).all,
+      columns: SummaryColumns(
+        grouping: summary.grouping, names: names, total: failingOnly ? "All mail" : "Total"
+      ).all,
       total: .total(summary.totals), whenEmpty: empty.text)
   }
 
   private var note: [Section] {
     let hidden = summary.rowCount - summary.rows.count
-    guard hidden > 0 else { return [] }
-    return [
+    let left: [Section] =
+      failingOnly
+      ? [
+        .paragraph(
+          "The rows are those with mail that failed; the last line is all mail of the window.")
+      ]
+      : []
+    guard hidden > 0 else { return left }
+    return left + [
       .paragraph(
         "\(Human.count(Int64(hidden))) more rows are counted in the total; --limit 0 shows them.")
     ]

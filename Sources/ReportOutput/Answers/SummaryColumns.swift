@@ -23,9 +23,12 @@ enum SummaryLine {
 struct SummaryColumns {
   private let grouping: SummaryGrouping
   private let names: Names
+  /// What the last line is called.
+  private let total: String
   private let authenticated: AuthenticatedDomains
 
-  init(grouping: SummaryGrouping, names: Names) {
+  init(grouping: SummaryGrouping, names: Names, total: String = "Total") {
+    self.total = total
     self.grouping = grouping
     self.names = names
     authenticated = AuthenticatedDomains(names.evidence)
@@ -36,12 +39,13 @@ struct SummaryColumns {
   /// What a row is about.
   var key: Column<SummaryLine> {
     switch grouping {
-    case .source: .text("source", "Source", name)
-    case .domain: .text("domain", "Policy domain", name)
-    case .headerFrom: .text("header_from", "From domain", name)
+    case .source: .text("source", "Source", elision: .never, name)
+    case .domain: .text("domain", "Policy domain", elision: .never, name)
+    case .headerFrom: .text("header_from", "From domain", elision: .never, name)
     case .reporter: .text("reporter", "Reporter", name)
     case .day: .day("day", "Day", day)
-    case .sender: .text("sender", "Sender", name)
+    case .month: .text("month", "Month", name)
+    case .sender: .text("sender", "Sender", elision: .never, name)
     case .override: .text("override", "Override", name)
     }
   }
@@ -86,7 +90,7 @@ struct SummaryColumns {
 
   private func name(_ line: SummaryLine) -> String {
     switch line.row?.key {
-    case nil: "Total"
+    case nil: total
     case .source(let id): names.sources[id]?.text ?? "unknown"
     case .domain(let id): names.domains[id] ?? ""
     case .reporter(let id): names.reporters[id] ?? ""
@@ -95,7 +99,8 @@ struct SummaryColumns {
     }
   }
 
-  private func day(_ line: SummaryLine) -> Day? {
-    if case .day(let day) = line.row?.key { day } else { nil }
+  /// The day, or the word that says what a line without one is.
+  private func day(_ line: SummaryLine) -> Cell {
+    if case .day(let day) = line.row?.key { .day(day) } else { .text(name(line)) }
   }
 }

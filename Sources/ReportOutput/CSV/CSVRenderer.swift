@@ -4,19 +4,23 @@ internal import DMARC
 ///
 /// CRLF because it is what section 2.1 of the RFC asks for and every reader takes it. Characters
 /// that are not seen are written as in `TerminalText`, so that a record is always one line; JSON
-/// is the format that keeps them. Lists are joined by spaces.
+/// is the format that keeps them. Lists are joined by spaces. Shares have six decimals, always: a
+/// spreadsheet in German takes 0.995 for 995, and 0.995000 for nothing it knows.
 struct CSVRenderer: DocumentRenderer {
   private let output: Output
+  private let dialect: CSVDialect
   private var head: DocumentHead?
   private var columns = 0
   private var isFirst = true
 
-  init(output: Output) {
+  init(_ dialect: CSVDialect = CSVDialect(), output: Output) {
+    self.dialect = dialect
     self.output = output
   }
 
   mutating func begin(_ head: DocumentHead) {
     self.head = head
+    if dialect.isForExcel { output.append("\u{FEFF}") }
   }
 
   /// Spreadsheets have rows alone.
@@ -49,9 +53,9 @@ struct CSVRenderer: DocumentRenderer {
 
   private func record(_ cells: [Cell]) {
     // A record of one empty field would be an empty line, which readers skip.
-    if columns == 1, cells.first?.humanText.isEmpty ?? true { output.append("\"\"") }
+    if columns == 1, cells.first?.isBlank ?? true { output.append("\"\"") }
     for (index, cell) in cells.enumerated() {
-      if index > 0 { output.append(UInt8(ascii: ",")) }
+      if index > 0 { output.append(dialect.separator.byte) }
       field(cell)
     }
     output.append(UInt8(ascii: "\r"))
@@ -60,13 +64,18 @@ struct CSVRenderer: DocumentRenderer {
 
   private func field(_ cell: Cell) {
     switch cell {
-    case .text(let text): CSVField.write(text, to: output)
+    case .text(let text): CSVField.write(text, dialect, to: output)
     case .count(let number): output.append(number)
-    case .share(let share): output.append(DecimalText.share(share) ?? "")
+    case .share(let share): append(share)
     case .day(let day): output.append(day)
-    case .list(let items): CSVField.write(items.joined(separator: " "), to: output)
+    case .list(let items): CSVField.write(items.joined(separator: " "), dialect, to: output)
     case .empty: break
     }
+  }
+
+  private func append(_ share: Double) {
+    let text = DecimalText.fixed(share) ?? ""
+    output.append(dialect.decimal == .comma ? text.replacing(".", with: ",") : text)
   }
 }
 

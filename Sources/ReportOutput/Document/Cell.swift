@@ -16,22 +16,28 @@ extension Cell {
   /// The day, or empty.
   static func day(orEmpty day: Day?) -> Cell { day.map { .day($0) } ?? .empty }
 
+  /// The cell as people read it, and as it may be written.
+  func text(in style: TextStyle) -> String { style.safe(humanText(in: style)) }
+
+  /// Whether people read nothing in it.
+  var isBlank: Bool { humanText(in: TextStyle(ascii: true)).isEmpty }
+
   /// The cell as people read it, before anything in it is made safe.
-  var humanText: String {
+  func humanText(in style: TextStyle) -> String {
     switch self {
-    case .text(let text): Human.named(text)
+    case .text(let text): style.named(text)
     case .count(let number): Human.count(number)
     case .share(let share): Human.share(share)
     case .day(let day): day.text
-    case .list(let items): Self.listed(items)
+    case .list(let items): Self.listed(items, style)
     case .empty: ""
     }
   }
 
   /// Whoever sends reports chooses how many names there are: a table shows some and counts the rest.
-  private static func listed(_ items: [String]) -> String {
+  private static func listed(_ items: [String], _ style: TextStyle) -> String {
     let rest = items.count - mostListed
-    let shown = items.prefix(mostListed).map(Human.named).joined(separator: ", ")
+    let shown = items.prefix(mostListed).map(style.named).joined(separator: ", ")
     return rest > 0 ? "\(shown) and \(Human.count(Int64(rest))) more" : shown
   }
 

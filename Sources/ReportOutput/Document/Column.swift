@@ -31,11 +31,13 @@ public struct Column<Row> {
 
 extension Column {
   /// A column of texts; `nil` is an empty cell, here as in every other column.
+  ///
+  /// What people copy, as an address or a domain, is never cut: `elision: .never`.
   public static func text(
     _ key: String, _ title: String, elision: Elision.Place = .end,
-    _ text: @escaping (Row) -> String?
+    tone: ColumnHead.Tone = .plain, _ text: @escaping (Row) -> String?
   ) -> Column {
-    Column(ColumnHead(key: key, title: title, kind: .text, elision: elision)) {
+    Column(ColumnHead(key: key, title: title, kind: .text, tone: tone, elision: elision)) {
       text($0).map { .text($0) } ?? .empty
     }
   }

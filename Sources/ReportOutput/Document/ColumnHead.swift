@@ -2,8 +2,11 @@
 public struct ColumnHead: Hashable, Sendable {
   /// What the cells of a column are.
   public enum Kind: Hashable, Sendable { case text, list, count, share, day }
-  /// What a number other than zero means: green for good, red for bad.
-  public enum Tone: Hashable, Sendable { case plain, good, bad }
+  /// What a number other than zero means, or each of some words.
+  public enum Tone: Hashable, Sendable {
+    case plain, good, bad
+    case words([String: Mark])
+  }
 
   /// The stable name in CSV and JSON, in snake_case.
   public let key: String
@@ -11,7 +14,7 @@ public struct ColumnHead: Hashable, Sendable {
   public let title: String
   /// What the cells are.
   public let kind: Kind
-  /// What a number other than zero means.
+  /// What a number other than zero means, or each of some words.
   public let tone: Tone
   /// Where a text that does not fit loses letters.
   public let elision: Elision.Place
@@ -32,6 +35,6 @@ public struct ColumnHead: Hashable, Sendable {
   /// Whether the cells stand on the right, as what is added up does.
   var isNumber: Bool { kind == .count || kind == .share }
 
-  /// Whether the cells may lose letters; numbers and days never do.
+  /// Whether the column may be narrower than its cells; numbers and days never are.
   var canShrink: Bool { kind == .text || kind == .list }
 }

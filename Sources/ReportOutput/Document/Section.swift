@@ -10,8 +10,10 @@ public enum Section: Sendable {
   /// domains says the same in three ways, of which one is asked for.
   case only(Reader, @Sendable () -> [Section])
 
-  /// A line above what follows.
-  public static func heading(_ text: String) -> Section { .prose(.heading(text)) }
+  /// A line above what follows, and what it says: good or bad.
+  public static func heading(_ text: String, mark: Mark? = nil) -> Section {
+    .prose(.heading(text, mark))
+  }
 
   /// Sentences, wrapped to the width; a newline in them stays one.
   public static func paragraph(_ text: String) -> Section { .prose(.paragraph(text)) }
@@ -25,7 +27,7 @@ public enum Section: Sendable {
 
 /// What people read besides tables.
 public enum Prose: Hashable, Sendable {
-  case heading(String)
+  case heading(String, Mark? = nil)
   case paragraph(String)
   case items([String])
   case facts([Fact])

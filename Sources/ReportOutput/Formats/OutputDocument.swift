@@ -17,9 +17,10 @@ public struct OutputDocument: Sendable {
 
   /// Writes the whole document and flushes the output.
   public func write(
-    as format: OutputFormat, style: TextStyle = TextStyle(), to output: Output
+    as format: OutputFormat, style: TextStyle = TextStyle(), dialect: CSVDialect = CSVDialect(),
+    to output: Output
   ) throws(OutputError) {
-    var renderer = format.renderer(style: style, output: output)
+    var renderer = format.renderer(style: style, dialect: dialect, output: output)
     renderer.begin(head)
     try Self.write(sections, for: format.reader, with: &renderer, to: output)
     renderer.end()

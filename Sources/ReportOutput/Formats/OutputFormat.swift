@@ -21,10 +21,12 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     }
   }
 
-  func renderer(style: TextStyle, output: Output) -> any DocumentRenderer {
+  func renderer(
+    style: TextStyle, dialect: CSVDialect = .init(), output: Output
+  ) -> any DocumentRenderer {
     switch self {
     case .table: TextRenderer(style: style, output: output)
-    case .csv: CSVRenderer(output: output)
+    case .csv: CSVRenderer(dialect, output: output)
     case .json: JSONRenderer(output: output)
     case .ndjson: NDJSONRenderer(output: output)
     }

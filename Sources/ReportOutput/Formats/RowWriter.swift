@@ -9,11 +9,11 @@ public final class RowWriter<Row> {
   /// Starts a document that has one table, and writes what stands before the rows.
   public init(
     head: DocumentHead, key: String = "rows", columns: [Column<Row>], as format: OutputFormat,
-    style: TextStyle = TextStyle(), to output: Output
+    style: TextStyle = TextStyle(), dialect: CSVDialect = CSVDialect(), to output: Output
   ) throws(OutputError) {
     self.columns = columns
     self.output = output
-    renderer = format.renderer(style: style, output: output)
+    renderer = format.renderer(style: style, dialect: dialect, output: output)
     renderer.begin(head)
     renderer.beginTable(key: key, columns: columns.map(\.head), whenEmpty: nil)
     try output.check()

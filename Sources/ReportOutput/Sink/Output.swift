@@ -49,6 +49,12 @@ public final class Output {
     try check()
   }
 
+  /// Writes bytes as they are.
+  public func write(_ bytes: [UInt8]) throws(OutputError) {
+    append(bytes)
+    try check()
+  }
+
   /// Hands everything to the system.
   public func flush() throws(OutputError) {
     drain()

@@ -3,10 +3,10 @@ struct NarrowTable {
   let table: TableData
   private let leftOut: [ColumnHead]
 
-  init(_ table: TableData, width: Int?) {
+  init(_ table: TableData, style: TextStyle) {
     var kept = Array(table.columns.indices)
-    if let width {
-      let needed = table.columns.indices.map { Self.leastWidth(of: $0, in: table) }
+    if let width = style.width {
+      let needed = table.columns.indices.map { Self.leastWidth(of: $0, in: table, style) }
       while Self.width(kept, needed) > width,
         let next = kept.filter({ table.columns[$0].dispensability > 0 })
           .max(by: { table.columns[$0].dispensability < table.columns[$1].dispensability })
@@ -30,13 +30,16 @@ struct NarrowTable {
   }
 
   /// What a column needs: numbers all of it, texts what `ColumnWidths` leaves them.
-  private static func leastWidth(of index: Int, in table: TableData) -> Int {
+  private static func leastWidth(
+    of index: Int, in table: TableData, _ style: TextStyle
+  ) -> Int {
     let column = table.columns[index]
     var widest = DisplayWidth.of(column.title)
     for row in table.rows + [table.total].compactMap(\.self) {
-      widest = max(widest, DisplayWidth.of(TerminalText.safe(row[index].humanText)))
+      widest = max(widest, DisplayWidth.of(row[index].text(in: style)))
     }
-    return column.canShrink ? min(widest, 2 * ColumnWidths.least) : widest
+    return column.canShrink
+      ? min(widest, max(2 * ColumnWidths.least, ColumnWidths.floor(column))) : widest
   }
 
   private static func select(_ kept: [Int], of table: TableData) -> TableData {

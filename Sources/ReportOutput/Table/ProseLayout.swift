@@ -1,21 +1,28 @@
 /// Sentences and facts as lines.
-enum ProseLayout {
-  static func paragraph(_ text: String, width: Int?) -> [String] {
-    Human.lines(text).flatMap { Human.wrap(TerminalText.safe(String($0)), width: width) }
+struct ProseLayout {
+  let style: TextStyle
+
+  func paragraph(_ text: String) -> [String] { lines(style.named(text), width: style.width) }
+
+  func items(_ items: [String]) -> [String] {
+    items.flatMap {
+      Self.hanging("- ", lines(style.named($0), width: style.width.map { $0 - 2 }))
+    }
   }
 
-  static func items(_ items: [String], width: Int?) -> [String] {
-    items.flatMap { hanging("- ", paragraph($0, width: width.map { $0 - 2 })) }
-  }
-
-  static func facts(_ facts: [Fact], width: Int?) -> [String] {
-    let labels = facts.map { TerminalText.safe($0.label) }
+  func facts(_ facts: [Fact]) -> [String] {
+    let labels = facts.map { style.safe($0.label) }
     let widest = labels.map { DisplayWidth.of($0) }.max() ?? 0
     return zip(labels, facts).flatMap { label, fact in
       let padding = String(repeating: " ", count: widest - DisplayWidth.of(label) + 2)
-      let lines = paragraph(fact.value.humanText, width: width.map { $0 - widest - 2 })
-      return hanging(label + padding, lines)
+      let lines = lines(
+        fact.value.humanText(in: style), width: style.width.map { $0 - widest - 2 })
+      return Self.hanging(label + padding, lines)
     }
+  }
+
+  private func lines(_ text: String, width: Int?) -> [String] {
+    Human.lines(text).flatMap { Human.wrap(style.safe(String($0)), width: width) }
   }
 
   /// The lines behind a label, all in the column where the first one begins.

@@ -2,6 +2,7 @@
 struct TextRenderer: DocumentRenderer {
   private let style: TextStyle
   private let output: Output
+  private var layout: ProseLayout { ProseLayout(style: style) }
   private var table: Table?
   private var isFirst = true
   private var isAfterHeading = false
@@ -23,11 +24,10 @@ struct TextRenderer: DocumentRenderer {
 
   mutating func prose(_ prose: Prose) {
     switch prose {
-    case .heading(let text): heading(text)
-    case .paragraph(let text): write(ProseLayout.paragraph(Human.named(text), width: style.width))
-    case .items(let items):
-      write(ProseLayout.items(items.map(Human.named), width: style.width))
-    case .facts(let facts): write(ProseLayout.facts(facts, width: style.width))
+    case .heading(let text, let mark): heading(text, mark)
+    case .paragraph(let text): write(layout.paragraph(text))
+    case .items(let items): write(layout.items(items))
+    case .facts(let facts): write(layout.facts(facts))
     }
   }
 
@@ -46,21 +46,21 @@ struct TextRenderer: DocumentRenderer {
     guard let table else { return }
     self.table = nil
     if table.rows.isEmpty, let text = table.whenEmpty {
-      write(ProseLayout.paragraph(text, width: style.width))
+      write(layout.paragraph(text))
     } else {
       separate()
       let narrowed = NarrowTable(
-        TableData(columns: table.columns, rows: table.rows, total: total), width: style.width)
+        TableData(columns: table.columns, rows: table.rows, total: total), style: style)
       TableLayout(narrowed.table, style: style).write(to: output)
-      if let note = narrowed.note { write(ProseLayout.paragraph(note, width: style.width)) }
+      if let note = narrowed.note { write(layout.paragraph(note)) }
     }
   }
 
   mutating func end() {}
 
-  private mutating func heading(_ text: String) {
-    let lines = ProseLayout.paragraph(Human.named(text), width: style.width)
-    write(style.color ? lines.map(Color.bold.wrap) : lines)
+  private mutating func heading(_ text: String, _ mark: Mark?) {
+    let lines = layout.paragraph(text)
+    write(style.color ? lines.map { Color.bold.wrap(mark?.color.wrap($0) ?? $0) } : lines)
     isAfterHeading = true
   }
 

@@ -1,15 +1,15 @@
 /// Writes `error: <what>: <why>` and `hint: <remedy>` to standard error.
 public struct Diagnostics: Sendable {
-  private let color: Bool
+  private let style: TextStyle
   private let progress: ProgressBar?
   private let write: @Sendable (String) -> Void
 
-  /// Writes with or without colour; a progress bar is taken off the screen first.
+  /// Writes in colours and letters of a style; a progress bar is taken off the screen first.
   public init(
-    color: Bool = Terminal.standardError.allowsColor, progress: ProgressBar? = nil,
+    style: TextStyle = Terminal.standardError.style, progress: ProgressBar? = nil,
     write: @escaping @Sendable (String) -> Void = StandardError.write
   ) {
-    self.color = color
+    self.style = style
     self.progress = progress
     self.write = write
   }
@@ -39,8 +39,8 @@ public struct Diagnostics: Sendable {
   }
 
   private func line(_ label: String, _ text: String, color wanted: Color) -> String {
-    let shown = color ? wanted.wrap(label + ":") : label + ":"
-    return "\(shown) \(TerminalText.safe(text))\n"
+    let shown = style.color ? wanted.wrap(label + ":") : label + ":"
+    return "\(shown) \(style.safe(text))\n"
   }
 }
 

@@ -30,7 +30,7 @@ public final class ProgressBar: Sendable {
     self.now = now
     self.write = write
     isActive = terminal.isTerminal
-    width = terminal.width ?? 80
+    width = terminal.width
     start = isActive ? now() : .zero
     state = Mutex(State(nextDraw: start + ProgressBar.pause))
   }

@@ -7,6 +7,14 @@ enum DecimalText {
     return micro(millionths(of: share))
   }
 
+  /// A share rounded likewise, with all six digits: `0.500000`.
+  static func fixed(_ share: Double) -> String? {
+    guard share.isFinite, abs(share) < 1e9 else { return self.share(share) }
+    let millionths = millionths(of: share)
+    let rest = String(millionths.magnitude % 1_000_000 + 1_000_000).dropFirst()
+    return "\(millionths < 0 ? "-" : "")\(millionths.magnitude / 1_000_000).\(rest)"
+  }
+
   /// The same number as a value.
   static func rounded(_ share: Double) -> Double {
     share.isFinite && abs(share) < 1e9 ? Double(millionths(of: share)) / 1e6 : share

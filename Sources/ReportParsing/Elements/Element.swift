@@ -1,12 +1,16 @@
-/// The elements of both vocabularies; what is not among them is an extension or a mistake.
+/// The elements of both vocabularies (RFC 7489, appendix C; RFC 9990, appendix A); what is not among
+/// them is an extension or a mistake.
 enum Element: UInt8, CaseIterable {
   // Sections and what groups values in them.
   case feedback, reportMetadata, dateRange, policyPublished, record, row, policyEvaluated
-  case identifiers, authResults, reason, dkim, spf
-  /// RFC 9990 2 puts what anyone likes into it.
+  case identifiers, authResults, reason
+  // Words in `policy_evaluated`, and groups in `auth_results`.
+  case dkim, spf
+  /// Whatever anyone likes may be in it, and must do no harm (RFC 9990, appendix A).
   case extension_
   // Values before the records.
   case version, orgName, email, extraContactInfo, reportID, begin, end, error, generator
+  // `pct` is of RFC 7489 alone; `generator`, `np`, `testing` and `discovery_method` of RFC 9990.
   case domain, p, sp, np, adkim, aspf, pct, fo, testing, discoveryMethod
   // Values of records.
   case sourceIP, count, disposition, headerFrom, envelopeFrom, envelopeTo

@@ -43,7 +43,7 @@ final class HeaderBuilder {
     }
   }
 
-  /// The alignment mode read for `adkim` or `aspf`.
+  /// The alignment mode read for `adkim` or `aspf`; relaxed where there is none (RFC 7489 3.1).
   func mode(_ element: Element) -> AlignmentMode {
     texts[element].flatMap { Sent<AlignmentMode>(reading: $0).word } ?? .relaxed
   }

@@ -1,6 +1,7 @@
 internal import DMARC
 
-/// Reads the times of a report's period, which RFC 9990 2.1 gives as seconds since 1970.
+/// Reads the times of a report's period, which are seconds since 1970 (RFC 7489,
+/// appendix C; RFC 9990, appendix A).
 enum Period {
   /// A time, and how it was written where not as seconds.
   struct Reading {

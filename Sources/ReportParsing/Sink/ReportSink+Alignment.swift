@@ -1,6 +1,6 @@
 internal import DMARC
 
-/// The rules of `Recomputation`, on bytes.
+/// The rules of `Recomputation`, on bytes: identifier alignment (RFC 7489 3.1, 3.2).
 extension ReportSink {
   /// What the evidence of the record says; unknown where it has no From domain.
   @inline(__always)

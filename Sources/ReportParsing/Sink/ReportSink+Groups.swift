@@ -66,6 +66,7 @@ extension ReportSink {
     open.append(.row)
   }
 
+  /// An override of the policy, of which a record may have several (RFC 7489, appendix C).
   private mutating func startReason(_ name: UnsafePointer<UInt8>) {
     guard isInRecord, place != .reason else { return ignoreUnknown(name) }
     if reasons.count == limits.resultsPerRecord { return refuseResults() }

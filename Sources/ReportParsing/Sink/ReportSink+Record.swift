@@ -15,7 +15,7 @@ extension ReportSink {
   /// Whether a value is the first of its kind that is not empty, and notes it as seen.
   @inline(__always)
   private func isFirst(_ element: Element, _ run: ByteRange, _ seen: inout UInt64) -> Bool {
-    // An empty envelope sender is the null sender; other empty values are none.
+    // An empty envelope sender is the null sender (RFC 9990, appendix A); other empty values are none.
     guard run.count > 0 || element == .envelopeFrom else { return false }
     guard seen & element.bit == 0 else {
       deviations.note(.elementDuplicate, element.name)

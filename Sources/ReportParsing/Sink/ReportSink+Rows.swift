@@ -1,7 +1,7 @@
 internal import DMARC
 
-/// Records with several rows, which no standard has and some reporters send: sources that share
-/// names and results.
+/// Records with several rows, of which both standards have one (RFC 7489, appendix C; RFC 9990,
+/// appendix A) and some reporters send more: sources that share names and results.
 extension ReportSink {
   /// The values that a row has for itself.
   private static let ofRow: UInt64 =

@@ -1,6 +1,7 @@
 /// The namespaces declared where a document is read (https://www.w3.org/TR/xml-names/).
 ///
-/// Reports declare one or none, at their root. libxml2 would keep account of them with every element,
+/// Reports declare one or none, at their root: that of RFC 9990, appendix A, or that of RFC 7489,
+/// appendix C, and neither tells which of the two vocabularies follows. libxml2 would keep account of them with every element,
 /// which takes a twentieth of an import.
 struct Namespaces {
   private struct Declaration {

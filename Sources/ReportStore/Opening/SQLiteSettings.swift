@@ -11,3 +11,8 @@ enum SQLiteSettings {
   /// Once a process, before SQLite is first used.
   static let isUncounted = sqlite_keep_no_memory_statistics() == 0
 }
+
+extension ReportDatabase {
+  /// The library that keeps the database, and its version as loaded.
+  public static var library: String { "SQLite \(String(cString: sqlite3_libversion()))" }
+}

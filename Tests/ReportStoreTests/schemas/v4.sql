@@ -316,6 +316,20 @@ CREATE TABLE own_domain (
   PRIMARY KEY (name, "group")
 ) STRICT, WITHOUT ROWID;
 INSERT INTO own_domain VALUES('example.com','science',1795805557);
+CREATE TABLE watch_note (
+  topic TEXT NOT NULL, -- 'sender', 'verdict', 'policy' and others
+  domain TEXT NOT NULL, -- the policy domain; '' for none
+  subject TEXT NOT NULL, -- a sender or reporter; '' where there is only one
+  value TEXT NOT NULL, -- what was seen last, in words of the topic
+  since INTEGER NOT NULL, -- since which day, in days since 1970-01-01
+  PRIMARY KEY (topic, domain, subject)
+) STRICT, WITHOUT ROWID;
+INSERT INTO watch_note VALUES('verdict','example.com','','ready',20760);
+CREATE TABLE sent_mail (
+  message_id TEXT PRIMARY KEY,
+  sent INTEGER NOT NULL -- UTC seconds
+) STRICT, WITHOUT ROWID;
+INSERT INTO sent_mail VALUES('dmarc-digest.2026-11-01.2026-11-07.1@example.com',1795805557);
 CREATE INDEX evidence_digest ON evidence (digest);
 CREATE INDEX report_key ON report (key_digest);
 CREATE INDEX report_domain_day ON report (domain, day);

@@ -30,12 +30,9 @@ struct StreamList {
 
   private func key(of group: Int) -> StreamKey {
     let item = sorted.items[group]
-    let effect = item.rule?.effect ?? .ignored
-    // A claim that is not borne out is one of very many: its network stands for it.
-    let sender =
-      item.classification.kind == .unauthenticated && effect == .ignored
-      ? Sender.network(sorted.mail.groups[group].network) : item.classification.sender
-    return StreamKey(sender: sender, kind: item.classification.kind, effect: effect)
+    return StreamKey(
+      sender: sorted.listedSender(of: group), kind: item.classification.kind,
+      effect: item.rule?.effect ?? .ignored)
   }
 
   private var streams: [Stream] {
@@ -75,5 +72,16 @@ extension [Stream] {
     }
     return (self[left].identity, self[left].kind.rawValue)
       < (self[right].identity, self[right].kind.rawValue)
+  }
+}
+
+extension SortedMail {
+  /// Who is named as the sender of a group.
+  func listedSender(of group: Int) -> Sender {
+    let item = items[group]
+    // A claim that is not borne out is one of very many: its network stands for it.
+    let isOneOfMany =
+      item.classification.kind == .unauthenticated && item.rule?.effect ?? .ignored == .ignored
+    return isOneOfMany ? .network(mail.groups[group].network) : item.classification.sender
   }
 }

@@ -73,7 +73,7 @@ public struct DomainAnswer {
 
   private static var columns: [Column<Row>] {
     [
-      .text("domain", "Domain") { $0.domain },
+      .text("domain", "Domain", elision: .never) { $0.domain },
       .text("level", "Level") { $0.finding.level.rawValue },
       .text("code", "Finding") { $0.finding.code },
       .text("state", "State") { $0.entry.state.rawValue },
@@ -88,7 +88,7 @@ public struct DomainAnswer {
 
   private static var domainColumns: [Column<AuditPage>] {
     [
-      .text("domain", "Domain") { $0.domain },
+      .text("domain", "Domain", elision: .never) { $0.domain },
       .text("verdict", "Verdict") {
         $0.hasFaults ? "findings" : $0.hasUnknowns ? "not known" : "well"
       },

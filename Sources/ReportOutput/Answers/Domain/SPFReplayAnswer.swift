@@ -63,9 +63,9 @@ public struct SPFReplayAnswer {
 
   private static var columns: [Column<SPFReplay.Row>] {
     [
-      .text("domain", "Checked") { $0.sender.domain },
+      .text("domain", "Checked", elision: .never) { $0.sender.domain },
       .text("scope", "As") { $0.sender.isHELO ? "helo" : "mfrom" }.dispensable(2),
-      .text("ip", "Address") { $0.sender.address.text },
+      .text("ip", "Address", elision: .never) { $0.sender.address.text },
       .text("helo", "HELO") { $0.sender.helo }.dispensable(3),
       .text("reported", "Reported") { reported($0) },
       .text("now", "Now") { $0.now.result.rawValue },

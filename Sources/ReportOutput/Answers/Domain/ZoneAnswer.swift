@@ -32,7 +32,7 @@ public struct ZoneAnswer {
 
   private static var columns: [Column<Row>] {
     [
-      .text("name", "Name", elision: .middle) { $0.entry.question.name },
+      .text("name", "Name", elision: .never) { $0.entry.question.name },
       .text("type", "Type") { $0.entry.question.type.text }, .text("state", "State") { $0.state },
       .count("ttl", "TTL") { $0.entry.answer.ttl.map { Int64($0) } }.dispensable(1),
       .text("dnssec", "DNSSEC") { $0.entry.answer.security.word }.dispensable(2),

@@ -101,9 +101,9 @@ public struct TLSAnswer {
   private static var failureColumns: [Column<TLSFailureRow>] {
     [
       .text("result_type", "Result") { $0.result },
-      .text("domain", "Domain") { $0.domain },
-      .text("mx", "MX") { $0.host },
-      .text("address", "Address") { $0.address },
+      .text("domain", "Domain", elision: .never) { $0.domain },
+      .text("mx", "MX", elision: .never) { $0.host },
+      .text("address", "Address", elision: .never) { $0.address },
       .messages("sessions", "Sessions", tone: .bad) { $0.sessions },
       .list("reporters", "Reporters") { $0.reporters.sorted() }.dispensable(1),
       .list("reason_codes", "Reasons") { $0.reasons.sorted() }.dispensable(4),

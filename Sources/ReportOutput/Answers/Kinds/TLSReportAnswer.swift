@@ -54,7 +54,7 @@ public struct TLSReportAnswer {
     TableData(
       report.policies,
       columns: [
-        .text("domain", "Domain") { $0.domain },
+        .text("domain", "Domain", elision: .never) { $0.domain },
         .text("policy_type", "Policy") { $0.type },
         .messages("successful", "Went well", tone: .good) { $0.successful },
         .messages("failed", "Failed", tone: .bad) { $0.failed },
@@ -76,9 +76,9 @@ public struct TLSReportAnswer {
       lines,
       columns: [
         .text("result_type", "Result") { $0.failure.result },
-        .text("domain", "Domain") { $0.domain },
-        .text("mx", "MX") { $0.failure.receivingHost },
-        .text("address", "Address") { $0.failure.receivingAddress },
+        .text("domain", "Domain", elision: .never) { $0.domain },
+        .text("mx", "MX", elision: .never) { $0.failure.receivingHost },
+        .text("address", "Address", elision: .never) { $0.failure.receivingAddress },
         .text("sender", "From") { $0.failure.sendingAddress }.dispensable(2),
         .messages("sessions", "Sessions", tone: .bad) { $0.failure.sessions },
         .text("reason_code", "Reason") { $0.failure.reason }.dispensable(1),

@@ -1,4 +1,4 @@
-internal import Analysis
+package import Analysis
 internal import DMARC
 internal import Facts
 
@@ -13,7 +13,9 @@ struct DomainText {
   }
 
   var sections: [Section] {
-    var sections: [Section] = [.heading("\(domain.domain): \(domain.verdict.rawValue)")]
+    var sections: [Section] = [
+      .heading("\(domain.domain): \(domain.verdict.rawValue)", mark: domain.verdict.mark)
+    ]
     let own = ScopeText(domain.own, domain: domain.domain, names: names)
     sections.append(.paragraph(own.verdictSentence))
     sections.append(.facts(facts))
@@ -21,7 +23,9 @@ struct DomainText {
     if let subdomains = domain.subdomains {
       let text = ScopeText(subdomains, domain: domain.domain, names: names)
       sections.append(
-        .heading("Subdomains of \(domain.domain): \(subdomains.verdict.rawValue)"))
+        .heading(
+          "Subdomains of \(domain.domain): \(subdomains.verdict.rawValue)",
+          mark: subdomains.verdict.mark))
       sections.append(.paragraph(text.verdictSentence))
       sections.append(.facts(text.facts))
       sections += text.sections
@@ -30,7 +34,7 @@ struct DomainText {
   }
 
   private var facts: [Fact] {
-    var facts = [Fact("Policy now", .text(policyText))]
+    var facts = [Fact("Policy now", .text(domain.policy.text))]
     facts += ScopeText(domain.own, domain: domain.domain, names: names).facts
     if let share = domain.rfc9990Share {
       facts.append(
@@ -49,19 +53,6 @@ struct DomainText {
     return facts
   }
 
-  private var policyText: String {
-    let policy = domain.policy
-    var parts = ["p=\(policy.p.rawValue)"]
-    if let sp = policy.sp { parts.append("sp=\(sp.rawValue)") }
-    if let np = policy.np { parts.append("np=\(np.rawValue)") }
-    if policy.testing == true { parts.append("t=y") }
-    if let pct = policy.pct, pct < 100 { parts.append("pct=\(pct)") }
-    let text = parts.joined(separator: " ")
-    guard policy.isHeldBack else { return text }
-    return "\(text): in effect \(policy.rung.rawValue); receivers that know only RFC 7489 "
-      + "ignore t=y, and pct is gone from the standard"
-  }
-
   private var next: [Section] {
     let step = domain.next
     guard step.isChange else { return [] }
@@ -69,5 +60,24 @@ struct DomainText {
       .heading(domain.verdict.isGood ? "Publish now" : "Publish when the above is done"),
       .paragraph("_dmarc.\(domain.domain) TXT \"\(step.record)\""),
     ]
+  }
+}
+
+extension PolicyInForce {
+  /// The policy as its tags, and what is in effect of it.
+  package var text: String {
+    guard isHeldBack else { return tags }
+    return "\(tags): in effect \(rung.rawValue); receivers that know only RFC 7489 "
+      + "ignore t=y, and pct is gone from the standard"
+  }
+
+  /// The tags alone, as `p=none sp=quarantine`.
+  package var tags: String {
+    var parts = ["p=\(p.rawValue)"]
+    if let sp { parts.append("sp=\(sp.rawValue)") }
+    if let np { parts.append("np=\(np.rawValue)") }
+    if testing == true { parts.append("t=y") }
+    if let pct, pct < 100 { parts.append("pct=\(pct)") }
+    return parts.joined(separator: " ")
   }
 }

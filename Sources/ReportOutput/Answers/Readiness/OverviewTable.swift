@@ -14,8 +14,8 @@ enum OverviewTable {
     _ groups: ((String) -> [String])?
   ) -> [Column<DomainReadiness>] {
     [
-      .text("domain", "Domain") { $0.domain },
-      .text("verdict", "Verdict") { $0.verdict.rawValue },
+      .text("domain", "Domain", elision: .never) { $0.domain },
+      .text("verdict", "Verdict", tone: .verdict) { $0.verdict.rawValue },
       .text("policy", "Policy") { $0.policy.p.rawValue },
       .messages("messages", "Messages") { $0.own.messages },
       .messages("at_risk", "At risk", tone: .bad) { $0.own.atRisk },

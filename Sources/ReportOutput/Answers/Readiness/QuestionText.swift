@@ -1,26 +1,26 @@
-internal import Analysis
+package import Analysis
 internal import DMARC
-internal import Facts
+package import Facts
 
 /// A question to the owner, in a sentence with its numbers, and the commands that answer it.
-struct QuestionText {
+package struct QuestionText {
   let question: Question
   /// The addresses of sources.
   let sources: [SourceAddress]
 
-  init(_ question: Question, names: Names) {
+  package init(_ question: Question, names: Names) {
     self.question = question
     sources = question.sources.compactMap { names.sources[$0] }
   }
 
   /// The question and what speaks for and against, as sentences.
-  var sentence: String {
+  package var sentence: String {
     "Is \(subject) yours? \(Human.counted(question.failing)) from \(places)"
       + " would be lost, seen on \(days). For: \(evidence.for). Against: \(evidence.against)."
   }
 
   /// The commands to copy, the answer "yes" first.
-  var commands: [String] {
+  package var commands: [String] {
     SourceDecision.Verdict.allCases.map { verdict in
       let line = (["dmarc-report"] + question.arguments(verdict)).joined(separator: " ")
       return "\(Self.meaning(verdict)): \(line)"

@@ -1,4 +1,4 @@
-internal import Analysis
+package import Analysis
 internal import DMARC
 internal import Facts
 
@@ -162,7 +162,7 @@ extension Gate.Value {
   }
 
   /// The value as people read it.
-  var text: String {
+  package var text: String {
     switch self {
     case .count(let count): Human.count(count)
     case .share(let share): Human.share(share)

@@ -20,9 +20,9 @@ enum ReadinessTable {
 
   private static var columns: [Column<Row>] {
     [
-      .text("domain", "Domain") { $0.domain.domain },
+      .text("domain", "Domain", elision: .never) { $0.domain.domain },
       .text("scope", "Scope") { $0.name },
-      .text("verdict", "Verdict") { $0.scope.verdict.rawValue },
+      .text("verdict", "Verdict", tone: .verdict) { $0.scope.verdict.rawValue },
       .text("rung", "Rung") { $0.scope.rung.rawValue },
       .text("next_rung", "Next") { $0.scope.nextRung.rawValue },
       .messages("messages", "Messages") { $0.scope.messages },
@@ -34,7 +34,7 @@ enum ReadinessTable {
       .messages("spoofed", "Spoofed") { $0.scope.spoofed },
       .list("unmet_gates", "Unmet gates") { $0.scope.unmet.map(\.name.rawValue) },
       .day("earliest", "Earliest") { $0.scope.earliest },
-      .text("first_fix", "First fix") { $0.scope.fixes.first?.identity.text },
+      .text("first_fix", "First fix", elision: .never) { $0.scope.fixes.first?.identity.text },
       .text("record", "Record") { $0.domain.next.record },
     ]
   }

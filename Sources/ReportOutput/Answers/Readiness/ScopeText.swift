@@ -1,20 +1,21 @@
-internal import Analysis
+package import Analysis
 internal import DMARC
-internal import Facts
+package import Facts
 
 /// What people read about the domain itself, or about its subdomains.
-struct ScopeText {
+package struct ScopeText {
   private let scope: ScopeReadiness
   private let wording: StreamWording
   private let names: Names
 
-  init(_ scope: ScopeReadiness, domain: String, names: Names) {
+  package init(_ scope: ScopeReadiness, domain: String, names: Names) {
     self.scope = scope
     self.names = names
     wording = StreamWording(domain: domain)
   }
 
-  var verdictSentence: String {
+  /// The verdict in a sentence or two.
+  package var verdictSentence: String {
     let next = scope.nextRung.rawValue
     return switch scope.verdict {
     case .ready: "The step to \(next) is safe now.\(forwardedLoss)"
@@ -93,6 +94,7 @@ struct ScopeText {
   var sections: [Section] {
     var sections: [Section] = []
     if !scope.gates.isEmpty { sections.append(.table(key: "gates", gates)) }
+    if let carefulNote { sections.append(.paragraph(carefulNote)) }
     if !scope.fixes.isEmpty {
       sections.append(.heading("Fix first, most legitimate mail first"))
       sections.append(.table(key: "fixes", fixes))
@@ -109,6 +111,14 @@ struct ScopeText {
     return sections
   }
 
+  /// Where the gate of mail at risk shows another share than stands above: which is which.
+  package var carefulNote: String? {
+    let shown = Human.share(scope.atRiskShare ?? 0)
+    guard let share = scope.carefulShare.map(Human.share), share != shown else { return nil }
+    return "Of all legitimate mail \(shown) is at risk; the gate's \(share) leaves out mail that "
+      + "others passed on, or the largest day of one reporter."
+  }
+
   private var gates: TableData {
     TableData(
       scope.gates,
@@ -116,7 +126,7 @@ struct ScopeText {
         .text("gate", "Gate") { $0.name.title },
         .text("required", "Required") { $0.requiredText },
         .text("actual", "Actual") { $0.actual.text },
-        .text("met", "Met") { $0.met ? "yes" : "NO" },
+        .text("met", "Met", tone: .words(["NO": .bad])) { $0.met ? "yes" : "NO" },
         .day("earliest", "Earliest") { $0.met ? nil : $0.earliest }.dispensable(1),
       ])
   }
@@ -125,7 +135,7 @@ struct ScopeText {
     TableData(
       scope.fixes,
       columns: [
-        .text("sender", "Sender", label),
+        .text("sender", "Sender", elision: .never, label),
         .text("class", "Class") { $0.kind.rawValue },
         .messages("messages", "Messages") { $0.messages },
         .messages("failing", "Failing", tone: .bad) { $0.failing },
@@ -148,7 +158,7 @@ struct ScopeText {
 
 extension Gate {
   /// What is asked for, in words.
-  fileprivate var requiredText: String {
+  package var requiredText: String {
     if case .text = required { return required.text }
     return "\(isLimit ? "at most " : "")\(required.text)"
   }
@@ -156,7 +166,7 @@ extension Gate {
 
 extension Gate.Name {
   /// The gate in words; docs/readiness.md explains each.
-  var title: String {
+  package var title: String {
     switch self {
     case .window: "length of the window"
     case .daysCovered: "days with reports"

@@ -124,7 +124,7 @@ public struct DecisionsAnswer {
             decisions,
             columns: [
               .text("verdict", "Decision") { $0.verdict.rawValue },
-              .text("pattern", "Source") { $0.pattern },
+              .text("pattern", "Source", elision: .never) { $0.pattern },
               .text("name", "Name") { $0.name },
               .text("domain", "For") { $0.domain },
             ],

@@ -1,15 +1,20 @@
-internal import Analysis
+package import Analysis
 internal import DMARC
 
 /// Says in sentences what decided a stream's class and what to do about it.
 ///
 /// Domain names in the sentences come from reports: they are escaped where they are shown.
-struct StreamWording {
+package struct StreamWording {
   /// The policy domain.
   let domain: String
 
+  /// Sentences about mail of a policy domain.
+  package init(domain: String) {
+    self.domain = domain
+  }
+
   /// Why the stream has its class, and why it counts or not.
-  func reason(for stream: Stream) -> String {
+  package func reason(for stream: Stream) -> String {
     var parts = stream.reasons.map(sentence).sorted()
     if let rule = stream.rule.flatMap(sentence) { parts.append(rule) }
     if stream.errors > 0, stream.failing > 0 {
@@ -22,7 +27,7 @@ struct StreamWording {
   }
 
   /// What to do about the stream; `nil` where nothing is to be done.
-  func advice(for stream: Stream) -> String? {
+  package func advice(for stream: Stream) -> String? {
     let kinds = Set(stream.reasons.map(\.kind))
     let who = stream.identity.service ?? "the sender"
     let seen = stream.authenticated.sorted().prefix(3).joined(separator: ", ")

@@ -62,8 +62,8 @@ public struct WhatIfAnswer {
 
   private static var columns: [Column<Row>] {
     [
-      .text("domain", "Policy domain") { $0.domain },
-      .text("sender", "Sender") { $0.stream.identity.text },
+      .text("domain", "Policy domain", elision: .never) { $0.domain },
+      .text("sender", "Sender", elision: .never) { $0.stream.identity.text },
       .text("class", "Class") { $0.stream.kind.rawValue },
       .text("weighs", "Ours") { $0.stream.weighs ? "yes" : "" }.dispensable(3),
       .messages("messages", "Messages") { $0.outcome.messages },
