@@ -26,7 +26,7 @@ import Testing
   private let well = (0..<20).map { SmallReport(day: $0) }
 
   @Test func nothingIsPrintedWhereNothingIsNew() throws {
-    try watch(well) { watch in
+    try watch(well) { (watch: Watch) throws in
       for _ in 0..<2 {
         let outcome = try watch.ask(until: 19)
         #expect(outcome.status == 0)
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func silenceIsToldOnceAndItsEndToo() throws {
-    try watch(well + (30..<32).map { SmallReport(day: $0) }) { watch in
+    try watch(well + (30..<32).map { SmallReport(day: $0) }) { (watch: Watch) throws in
       #expect(try watch.ask(until: 19).status == 0)
       let silent = try watch.ask(until: 24)
       #expect(silent.status == 14)
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func aDryRunRemembersNothing() throws {
-    try watch(well) { watch in
+    try watch(well) { (watch: Watch) throws in
       #expect(try watch.ask(until: 19).status == 0)
       #expect(try watch.ask(until: 24, "--dry-run").status == 14)
       #expect(try watch.ask(until: 24, "--dry-run").status == 14)
@@ -62,7 +62,7 @@ import Testing
 
   /// What could not be printed is not known to be told.
   @Test func whatCouldNotBeWrittenIsToldTheNextTime() throws {
-    try watch(well) { watch in
+    try watch(well) { (watch: Watch) throws in
       #expect(try watch.ask(until: 19).status == 0)
       let full = try Program(path: "/bin/bash").run([
         "-c", "\"$0\" alerts --database \"$1\" --until 2026-08-25 > /dev/full",
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func programsGetTheSame() throws {
-    try watch(well) { watch in
+    try watch(well) { (watch: Watch) throws in
       #expect(try watch.ask(until: 19).status == 0)
       let json = try JSONText(watch.ask(until: 24, "--format", "json").output)
       #expect(json["as_of"].text == "2026-08-25")
@@ -87,7 +87,7 @@ import Testing
   @Test func whatHoldsForManyDomainsIsToldInOneLine() throws {
     let names = ["a", "b", "c"].map { "\($0).example" }
     let reports = names.flatMap { name in (0..<20).map { SmallReport(domain: name, day: $0) } }
-    try watch(reports) { watch in
+    try watch(reports) { (watch: Watch) throws in
       #expect(try watch.ask(until: 19).status == 0)
       #expect(
         try watch.ask(until: 24).text == """
@@ -100,7 +100,7 @@ import Testing
 
   @Test func aReportMadeUpIsNoDomainToWatch() throws {
     let madeUp = SmallReport(domain: "victim.test", reporter: "forger.example", day: 3)
-    try watch(well + [madeUp]) { watch in
+    try watch(well + [madeUp]) { (watch: Watch) throws in
       #expect(try watch.ask(until: 19).status == 0)
       #expect(try !watch.ask(until: 25).text.contains("victim.test"))
       let notes = try SQLiteReader(watch.database).rows("SELECT DISTINCT domain FROM watch_note")

@@ -43,7 +43,7 @@ struct SummaryColumns {
     case .domain: .text("domain", "Policy domain", elision: .never, name)
     case .headerFrom: .text("header_from", "From domain", elision: .never, name)
     case .reporter: .text("reporter", "Reporter", name)
-    case .day: .day("day", "Day", day)
+    case .day: Column(ColumnHead(key: "day", title: "Day", kind: .day), cell: day)
     case .month: .text("month", "Month", name)
     case .sender: .text("sender", "Sender", elision: .never, name)
     case .override: .text("override", "Override", name)
