@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Configuration
+internal import DMARC
 internal import Facts
 internal import ReportImport
 internal import ReportIntake
@@ -45,6 +46,16 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Read the subfolders of Maildirs too: those of Maildir++ and of LAYOUT=fs.")
   var recursive = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Store only reports about this domain and its subdomains; may be given several times.",
+      valueName: "domain"))
+  var domain: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Store only reports about domains of this group.", valueName: "group"))
+  var group: [String] = []
+
   @Flag(help: "Try inputs again that were refused before.")
   var retry = false
 
@@ -71,6 +82,9 @@ struct ImportCommand: ParsableCommand {
     guard jobs.map({ (1...256).contains($0) }) ?? true else {
       throw ValidationError("--jobs must be a number from 1 to 256.")
     }
+    for text in domain where DomainName.asked(text) == nil {
+      throw ValidationError("--domain \(text): that is no domain name.")
+    }
     guard !quiet || !verbose else { throw ValidationError("--quiet or --verbose: not both.") }
     guard !dryRun || after.keepsMail else {
       throw ValidationError("--dry-run stores nothing, so --after has nothing to act on.")
@@ -83,7 +97,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     Memory.giveBackLargePieces()
     let start = Monotonic.now()
-    let options = try importOptions()
+    var options = try importOptions()
     let named = try mailboxes().map(inbox)
     noteFilesKept(named, options.after)
     let below = subfolders(of: named, archive: options.after.archive)
@@ -91,7 +105,8 @@ struct ImportCommand: ParsableCommand {
     let interruption = Interruption.onSignals()
     let console = ImportConsole(quiet: quiet, verbose: verbose)
     let counts = try withStore { store in
-      try ReportImporter(
+      options.domains = try asked(in: store)
+      return try ReportImporter(
         into: store, options: options, observer: console, interruption: interruption
       ).run(inboxes)
     }
@@ -104,6 +119,14 @@ struct ImportCommand: ParsableCommand {
       ).document)
     if interruption.isRequested { throw ExitStatus.interrupted.code }
     if counts.hasProblems { throw ExitStatus.problems.code }
+  }
+
+  /// The domains about which reports are stored; none for all.
+  private func asked(in store: any ReportReading) throws -> [String] {
+    var asked = DomainOptions()
+    asked.domain = domain
+    asked.group = group
+    return try asked.names(in: store)
   }
 
   /// Lends the database, or a copy that is thrown away.

@@ -175,4 +175,51 @@ import Testing
       #expect(try run(export + [files, "--group", "arts"]).status == 64)
     }
   }
+
+  @Test func anImportMayTakeSomeDomainsAlone() throws {
+    try TemporaryFolder.with { folder in
+      let names = ["example.com", "shop.example.com", "example.net", "myexample.com"]
+      let reports = names.map { SmallReport(domain: $0).text }
+      _ = try folder.write(
+        Mail.mbox(reports.map { Mail.wrapping(Data($0.utf8), name: "report.xml") }), to: "box")
+      let database = folder.path("reports.sqlite")
+      let run = { (arguments: [String]) in
+        try Program.dmarcReport.run(
+          ["import", "--database", database, folder.path("box")] + arguments)
+      }
+      let some = try run(["--domain", "Example.com"])
+      #expect(some.status == 0)
+      #expect(some.diagnostics.contains("reports: 2 new, 0 duplicate"))
+      #expect(some.diagnostics.contains("; 2 about other domains left out; "))
+      let stored = {
+        try SQLiteReader(database).rows("SELECT policy_domain FROM reports ORDER BY 1").map {
+          $0[0]
+        }
+      }
+      #expect(try stored() == ["example.com", "shop.example.com"])
+      // What was left out is new to whoever asks for it.
+      #expect(try run([]).diagnostics.contains("reports: 2 new, 2 duplicate"))
+      #expect(try stored() == names.sorted())
+      #expect(try run(["--group", "nobody"]).status == 64)
+    }
+  }
+
+  @Test func mailWithReportsLeftOutStays() throws {
+    try TemporaryFolder.with { folder in
+      for name in ["cur", "new", "tmp"] { try folder.folder("Maildir/\(name)") }
+      for name in ["example.com", "example.net"] {
+        try folder.write(
+          Mail.wrapping(Data(SmallReport(domain: name).text.utf8), name: "r.xml"),
+          to: "Maildir/new/\(name)")
+      }
+      let arguments = [
+        "import", "--quiet", "--after", "delete", "--domain", "example.com", "--database",
+        folder.path("reports.sqlite"), folder.path("Maildir"),
+      ]
+      #expect(try Program.dmarcReport.run(arguments).status == 0)
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path("Maildir/new"))
+          == ["example.net"])
+    }
+  }
 }

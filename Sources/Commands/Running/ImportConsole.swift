@@ -103,6 +103,9 @@ enum ImportSentence {
     if counts.incomplete > 0 {
       extras.append("\(Human.count(Int64(counts.incomplete))) incomplete")
     }
+    if counts.others > 0 {
+      extras.append("\(Human.count(Int64(counts.others))) about other domains left out")
+    }
     if counts.undated > 0 { extras.append("\(Human.count(Int64(counts.undated))) undated") }
     if counts.pruned > 0 {
       extras.append("\(Human.count(Int64(counts.pruned))) pruned before (--again)")

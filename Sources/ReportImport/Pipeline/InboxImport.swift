@@ -126,7 +126,8 @@ final class InboxImport {
   }
 
   private func writer(of item: IntakeItem) -> ItemWriter {
-    ItemWriter(item: item, inbox: inbox, session: session, observer: observer)
+    ItemWriter(
+      item: item, inbox: inbox, session: session, observer: observer, domains: options.domains)
   }
 
   private func finish(wasOpened: Bool, _ result: ItemResult, _ done: ItemWriter) throws {

@@ -9,10 +9,12 @@ struct ItemWriter {
   let inbox: Inbox
   let session: any ReportWriting
   let observer: any ImportObserver
+  /// About which domains and their subdomains reports are stored; about all where there are none.
+  let domains: [String]
   private(set) var counts = ImportCounts()
   /// Whether the system could not read the item: what is in it is not known yet.
   private(set) var mustBeReadAgain = false
-  /// Whether records of a report were left out, stored now or before.
+  /// Whether records of a report were left out, stored now or before, or whole reports.
   private var isShort = false
   private var hasBegun = false
   /// What tells a later run that the item is still what was read.
@@ -21,12 +23,14 @@ struct ItemWriter {
   private var told: Set<[String]> = []
 
   init(
-    item: IntakeItem, inbox: Inbox, session: any ReportWriting, observer: any ImportObserver
+    item: IntakeItem, inbox: Inbox, session: any ReportWriting, observer: any ImportObserver,
+    domains: [String]
   ) {
     self.item = item
     self.inbox = inbox
     self.session = session
     self.observer = observer
+    self.domains = domains
   }
 
   /// Whether there was a report, every report is stored, now or before, and nothing was left unread.
@@ -42,25 +46,40 @@ struct ItemWriter {
     switch step {
     case .opened(let stamp): self.stamp = stamp
     case .records(let batch, let header, let standing):
+      guard isAsked(for: [header.key.policyDomain]) else { return }
       if !hasBegun { try begin(header, standing) }
       try session.append(batch)
     case .restart:
       try abandon()
     case .report(let report, let name, let standing):
+      guard isAsked(for: [report.header.key.policyDomain]) else { return leaveOut() }
       if !hasBegun { try begin(report.header, standing) }
       try finish(report, name: name, standing)
     case .refused(let error, let name):
       try abandon()
       try refuse(error, name: name)
     case .tls(let report, let name, let standing):
+      guard isAsked(for: report.domains) else { return leaveOut() }
       try store(report, name: name, standing)
     case .failure(let report):
+      guard isAsked(for: [report.report.domain ?? ""]) else { return leaveOut() }
       let outcome = try session.store(report)
       count(outcome)
       if outcome == .new { counts.newFailures += 1 }
     case .end:
       break
     }
+  }
+
+  private func isAsked(for names: [String]) -> Bool {
+    domains.isEmpty
+      || names.contains { name in domains.contains { DomainName.isWithin(name, $0) } }
+  }
+
+  /// Passes over a report about other domains: its mail is not dealt with, and not acted on.
+  private mutating func leaveOut() {
+    counts.others += 1
+    isShort = true
   }
 
   private mutating func begin(_ header: ReportHeader, _ standing: Standing) throws {

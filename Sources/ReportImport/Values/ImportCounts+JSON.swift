@@ -7,7 +7,7 @@ extension ImportCounts {
     [
       ("items", items), ("seen", seen), ("known_refused", knownRefused), ("vanished", vanished),
       ("new", new), ("new_tls", newTLS), ("new_failure", newFailures), ("duplicate", duplicate),
-      ("pruned", pruned), ("conflict", conflict),
+      ("pruned", pruned), ("others", others), ("conflict", conflict),
       ("replaced", replaced),
       ("incomplete", incomplete), ("undated", undated), ("refused", refused),
       ("records", records), ("messages", Int(messages.number)),

@@ -11,6 +11,7 @@ extension ImportCounts {
     newFailures += more.newFailures
     duplicate += more.duplicate
     pruned += more.pruned
+    others += more.others
     conflict += more.conflict
     replaced += more.replaced
     incomplete += more.incomplete

@@ -23,6 +23,8 @@ public struct ImportCounts: Sendable, Equatable {
   public var duplicate = 0
   /// Reports that were stored and deleted for their age; they stay away.
   public var pruned = 0
+  /// Reports about domains that were not asked for; they are not stored.
+  public var others = 0
   /// Reports of which another is stored under the same key.
   public var conflict = 0
   /// New reports that took the place of one that was not verified.

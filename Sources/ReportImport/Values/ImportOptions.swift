@@ -12,6 +12,9 @@ public struct ImportOptions: Sendable {
   /// Whether everything is read anew: mails that were seen, inputs that were refused, and reports that
   /// were pruned.
   public var again = false
+  /// About which domains and their subdomains, normalized, reports are stored; about all where there
+  /// are none.
+  public var domains: [String] = []
   /// Limits on mails and archives.
   public var intakeLimits = IntakeLimits()
   /// Limits on the XML of reports.
