@@ -68,7 +68,12 @@ let package = Package(
         "CGMime", "CZlib", "CLibDeflate", "CLibZip", "CZstd", "CLZ4", "CBzip2", "CLzma",
       ]),
     room("Outbox", after: ["CGMime"]),
-    room("ReportParsing", after: ["DMARC", "CLibXML2"]),
+    .target(
+      name: "ReportParsing", dependencies: ["DMARC", "CLibXML2"],
+      resources: [
+        .embedInCode("Validation/rfc7489.xsd"), .embedInCode("Validation/rfc9990.xsd"),
+      ],
+      swiftSettings: strict),
     room("Facts", after: ["DMARC"]),
     .target(
       name: "Schema", path: "schema",

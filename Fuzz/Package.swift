@@ -6,6 +6,8 @@ import PackageDescription
 func room(_ name: String, after: [Target.Dependency] = []) -> Target {
   .target(
     name: name, dependencies: after, path: "Rooms/\(name)",
+    resources: name == "ReportParsing"
+      ? [.embedInCode("Validation/rfc7489.xsd"), .embedInCode("Validation/rfc9990.xsd")] : [],
     swiftSettings: [
       .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
       .enableUpcomingFeature("MemberImportVisibility"),

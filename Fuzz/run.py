@@ -17,7 +17,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 BUILD = HERE / ".build"
-TARGETS = ["xml", "mail", "results", "zone"]
+TARGETS = ["xml", "json", "mail", "results", "zone"]
 SECONDS = int(os.environ.get("FUZZ_SECONDS", 60))
 JOBS = int(os.environ.get("FUZZ_JOBS", 1))
 TIMEOUT = int(os.environ.get("FUZZ_TIMEOUT", 10))

@@ -23,6 +23,11 @@ def seeds(target):
                 # The first byte is the length of the pieces.
                 yield b"\x00" + path.read_bytes()
                 yield b"\xff" + path.read_bytes()
+    elif target == "json":
+        yield from reports()
+        for path in files:
+            if path.suffix == ".xml" and b"<!DOCTYPE" not in path.read_bytes():
+                yield path.read_bytes()
     elif target == "mail":
         for path in files + mails:
             yield path.read_bytes()
@@ -34,6 +39,22 @@ def seeds(target):
             for field in re.findall(rb"(?mi)^Authentication-Results:((?:.*\n[ \t])*.*)", path.read_bytes()):
                 yield re.sub(rb"\r?\n", b"", field).strip()
         yield b'mx.example.com 1; dkim/1=pass (a (b) \\)) reason="x\\"y" header . d=a.example; none'
+
+
+def reports():
+    """TLS reports, as they should be and not, and failure reports."""
+    failure = b'{"result-type":"certificate-expired","receiving-mx-hostname":"mx.example.com","failed-session-count":2}'
+    policy = (b'{"policy":{"policy-type":"sts","policy-string":["version: STSv1"],"policy-domain":"example.com",'
+              b'"mx-host":"mx.example.com"},"summary":{"total-successful-session-count":98,'
+              b'"total-failure-session-count":2},"failure-details":[' + failure + b"]}")
+    head = (b'{"organization-name":"Receiver","contact-info":null,"report-id":"r","date-range":'
+            b'{"start-datetime":"2026-09-01T00:00:00Z","end-datetime":"2026-09-01T23:59:59Z"},"policies":[')
+    whole = head + policy + b"]}"
+    yield from [whole, head + policy + b"," + policy + b"]}", whole.replace(b":98", b':"9.8e1"')]
+    yield from [whole.replace(b"example.com", b"m\\u00fcnchen\\ud83d\\ude00.example"), whole[:-3]]
+    yield from [head + b"[" * 70, whole.replace(b'"summary"', b'"summary":{},"summary"')]
+    yield (b"Feedback-Type: auth-failure\nVersion: 1\nSource-IP: [IPv6:2001:db8::1]\nReported-Domain: a.example\n"
+           b"Arrival-Date: Tue, 1 Sep 2026 10:00:00 +0000\nAuthentication-Results: a; dmarc=fail\n header.from=a.example\n")
 
 
 def zones():

@@ -54,6 +54,47 @@ def report(number, records, seed=0):
     return xml.encode(), reporter, domain
 
 
+TLS = """{{"organization-name":"{reporter}","contact-info":"tls@{reporter}","report-id":"t{number}",
+"date-range":{{"start-datetime":"2026-09-{day:02}T00:00:00Z","end-datetime":"2026-09-{day:02}T23:59:59Z"}},
+"policies":[{{"policy":{{"policy-type":"sts","policy-domain":"example.com"}},
+"summary":{{"total-successful-session-count":{number},"total-failure-session-count":2}},
+"failure-details":[{{"result-type":"certificate-expired","failed-session-count":2}}]}}]}}
+"""
+
+FAILURE = """From: dmarc@{reporter}
+To: failures@example.com
+Subject: A mail that failed
+Message-ID: <f{number}@{reporter}>
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=feedback-report; boundary="="
+
+--=
+Content-Type: message/feedback-report
+
+Feedback-Type: auth-failure
+Version: 1
+Source-IP: 198.51.100.{last}
+Reported-Domain: example.com
+Arrival-Date: Tue, 1 Sep 2026 10:00:00 +0000
+Original-Envelope-Id: e{number}
+Auth-Failure: dmarc
+Delivery-Result: reject
+
+--=--
+"""
+
+
+def other_mail(number):
+    """A mail with a TLS report, or a failure report; the same number gives the same bytes."""
+    reporter = f"receiver{number % 7}.example"
+    if number % 20 == 3:
+        return FAILURE.format(reporter=reporter, number=number, last=number % 250).encode()
+    text = TLS.format(reporter=reporter, number=number, day=1 + number % 28).encode()
+    return MAIL.format(
+        reporter=reporter, domain="example.com", number=f"t{number}", name="report.json.gz",
+        content=base64.encodebytes(gzip.compress(text, mtime=0)).decode()).encode()
+
+
 def mail(number, records, seed=0, broken=False):
     """A mail with one report."""
     xml, reporter, domain = report(number, records, seed)
@@ -76,7 +117,8 @@ def mail(number, records, seed=0, broken=False):
 
 
 def make(folder, reports, large=0):
-    """A Maildir: every 20th report comes twice, every 50th is cut off, one may be large."""
+    """A Maildir: every 20th report comes twice, every 50th is cut off, one may be large; with every
+    tenth comes one of another kind, and every other of these twice."""
     folder = Path(folder)
     for name in ["cur", "new", "tmp"]:
         (folder / name).mkdir(parents=True)
@@ -85,6 +127,10 @@ def make(folder, reports, large=0):
         content = mail(number, records, broken=number % 50 == 49)
         place = f"cur/17900{number:05}.M1P1.mx:2," if number % 4 == 0 else f"new/17900{number:05}.M1P1.mx"
         (folder / place).write_bytes(content)
+        if number % 10 == 3:
+            (folder / f"new/17900{number:05}.M3P1.mx").write_bytes(other_mail(number))
+        if number % 40 == 3:
+            (folder / f"new/17900{number:05}.M4P1.mx").write_bytes(other_mail(number))
         if number % 20 == 7:
             (folder / f"new/17900{number:05}.M2P1.mx").write_bytes(content)
     return folder

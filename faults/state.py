@@ -14,6 +14,10 @@ QUERIES = {
     "sightings": "SELECT d.name, p.content, s.first_day, s.last_day, s.reports "
                  "FROM policy_sighting s JOIN domain d ON d.id = s.domain "
                  "JOIN policy p ON p.id = s.policy",
+    "tls": "SELECT reporter, report_id, begin_seconds, end_seconds, trust, domain, type, successful, "
+           "failed FROM tls_reports JOIN tls_policies USING (tls_report, reporter)",
+    "tls failures": "SELECT reporter, domain, result, sessions FROM tls_failures",
+    "failures": "SELECT * FROM failure_reports",
     "problems": "SELECT kind, input, reason, detail FROM problem",
     "seen": "SELECT name, held FROM seen_mail",
 }
@@ -64,7 +68,8 @@ def doubled(path):
     try:
         return connection.execute(
             "SELECT count(*) FROM (SELECT 1 FROM report GROUP BY reporter, domain, report_id, begin, "
-            "\"end\" HAVING count(*) > 1)").fetchone()[0]
+            "\"end\" HAVING count(*) > 1 UNION ALL SELECT 1 FROM tls_report GROUP BY reporter, "
+            "report_id, begin, \"end\" HAVING count(*) > 1)").fetchone()[0]
     finally:
         connection.close()
 

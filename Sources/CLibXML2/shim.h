@@ -5,6 +5,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
 
 /* A macro that Swift does not see, or a variable, as versions of libxml2 have it. */
 static inline const char *xml_loaded_version(void) { return xmlParserVersion; }

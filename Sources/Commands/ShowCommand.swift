@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DMARC
 internal import PublicSuffix
 internal import ReportImport
 internal import ReportIntake
@@ -22,11 +23,17 @@ struct ShowCommand: ParsableCommand {
     completion: .file())
   var path: String
 
+  @Flag(
+    name: .customLong("validate"),
+    help: "Say how each report keeps to its standard, in words that its reporter understands.")
+  var isHeldAgainstStandard = false
+
   @OptionGroup var format: FormatOptions
   @OptionGroup var limits: InputLimitOptions
 
   func run() throws {
     var shown = 0
+    var faulty = 0
     var problems = 0
     let diagnostics = Diagnostics()
     func complain(_ name: String, _ error: any Error) {
@@ -42,7 +49,15 @@ struct ShowCommand: ParsableCommand {
     for item in try items() {
       let result = try reader.read(item) { payload in
         do {
-          try format.write(try document(of: payload, parser))
+          if isHeldAgainstStandard {
+            guard let answer = try validation(of: payload, parser) else {
+              return diagnostics.note(item.name, why: "nothing to validate: failure report")
+            }
+            try format.write(answer.document)
+            faulty += answer.keeps ? 0 : 1
+          } else {
+            try format.write(try document(of: payload, parser))
+          }
           shown += 1
         } catch let error as OutputError {
           throw error
@@ -56,6 +71,7 @@ struct ShowCommand: ParsableCommand {
       }
     }
     if problems > 0 || shown == 0 { throw ExitStatus.failure.code }
+    if faulty > 0 { throw ExitStatus.findings.code }
   }
 
   /// A report of any kind as it is shown.
@@ -72,6 +88,27 @@ struct ShowCommand: ParsableCommand {
     case .failure:
       let report = try FailureReportParser(limits: limits.parsing).report(next: next)
       return FailureReportAnswer(report, name: payload.name).document
+    }
+  }
+
+  /// How a report keeps to its standard: RFC 9990 where it shows that its reporter knows it, else RFC
+  /// 7489, else RFC 8460; `nil` of a failure report, whose fields are the mail's.
+  private func validation(
+    of payload: Payload, _ parser: ReportParser
+  ) throws -> ValidationAnswer? {
+    let next = { try payload.next() }
+    switch payload.kind {
+    case .aggregate:
+      let report = try parser.report(next: next, rewind: { try payload.rewind() })
+      let standard = report.header.showsRFC9990 ? ReportStandard.rfc9990 : .rfc7489
+      try payload.rewind()
+      let faults = try SchemaValidator(standard, limits: limits.parsing)
+        .faults(namespace: report.header.namespace, next: next)
+      return ValidationAnswer(report, against: standard, faults: faults, name: payload.name)
+    case .tls:
+      let report = try TLSReportParser(limits: limits.parsing).report(next: next)
+      return ValidationAnswer(report, name: payload.name)
+    case .failure: return nil
     }
   }
 

@@ -84,6 +84,60 @@ import Testing
     #expect(try verdict(of: "example.com", in: silent).verdict != .parked)
   }
 
+  /// One receiver tells `sp=none` where the record has no `sp`, all the while: that was no policy before.
+  @Test func whatReportersDifferInIsNoPolicyBefore() throws {
+    func told(_ sp: Policy, by reporter: String, _ days: Range<Int>) -> [SampleReport] {
+      days.map { ago in
+        var report = SampleReport(
+          on: today.advanced(by: -ago), of: reporter, p: .quarantine, records: [])
+        report.header.policy.sp = Sent(sp)
+        return report
+      }
+    }
+    for first in [35, 36] {
+      let stored =
+        told(.none, by: "alpha.example", 0..<first)
+        + told(.quarantine, by: "beta.example", 0..<35) + told(.quarantine, by: "c.example", 0..<35)
+      let seen = Summary(of: try facts(stored), by: .domain).head.policies
+      #expect(seen.map(\.policy.sp.word) == [.quarantine])
+      #expect(seen.map(\.previous) == [nil])
+    }
+    let changed =
+      told(.none, by: "alpha.example", 20..<35)
+      + told(.quarantine, by: "alpha.example", 0..<20)
+    let seen = Summary(of: try facts(changed), by: .domain).head.policies
+    #expect(seen.map { $0.previous?.sp.word } == [.some(.none)])
+    #expect(seen.map(\.since) == [today.advanced(by: -19)])
+  }
+
+  /// It reported under one name for the first half of the month before the window, then under another.
+  @Test(arguments: [
+    ("dmarc@mailhuge.example", "dmarc@mailhuge.example", 1, true),
+    ("dmarc@mailhuge.example", "post@other.example", 10, true),
+    ("dmarc@mailhuge.example", "post@other.example", 1, false),
+  ])
+  func aReporterThatChangedItsNameDidNotFallSilent(
+    old: String, new: String, messages: Int64, isKnown: Bool
+  ) throws {
+    func mail(_ name: String, _ address: String, _ count: Int64, _ days: Range<Int>)
+      -> [SampleReport]
+    {
+      days.map { ago in
+        var report = SampleReport(
+          on: today.advanced(by: -ago), of: name,
+          records: [.sample(MessageCount(count), from: "192.0.2.1", passes: true)])
+        report.header.metadata.email = address
+        return report
+      }
+    }
+    let facts = try facts(
+      mail("Mailhuge! Inc.", old, 10, 35..<60) + mail("Mailhuge", new, messages, 0..<35)
+        + mail("alpha.example", "d@alpha.example", 20, 0..<60))
+    let gate = try #require(
+      verdict(of: "example.com", in: facts).own.gates.first { $0.name == .reporterSilent })
+    #expect(gate.met == isKnown, "\(gate)")
+  }
+
   @Test func aShortWindowIsNotEnoughWhateverItSays() throws {
     let facts = try facts(reports(0..<3, about: "example.com"), days: 3)
     let domain = try verdict(of: "example.com", in: facts)

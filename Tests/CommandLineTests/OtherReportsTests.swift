@@ -56,8 +56,8 @@ struct OtherReportsTests {
         try run(["tls", "--by", "day", "--format", "csv"] + Self.window).text
           == """
           day,successful,failed,failed_share,policy_types,reporters,first_day,last_day
-          2026-09-01,98,2,0.02,sts,Receiver,2026-09-01,2026-09-01
-          2026-09-02,98,0,0,sts,Receiver,2026-09-02,2026-09-02
+          2026-09-01,98,2,0.020000,sts,Receiver,2026-09-01,2026-09-01
+          2026-09-02,98,0,0.000000,sts,Receiver,2026-09-02,2026-09-02
 
           """.replacing("\n", with: "\r\n"))
       let failures = try JSONText(

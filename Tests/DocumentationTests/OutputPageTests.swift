@@ -78,6 +78,11 @@ import Testing
       Form(schema: "backup", commands: ["backup ~/copy.sqlite"]),
       Form(schema: "words", commands: ["words"]),
       Form(
+        schema: "validation",
+        commands: [
+          "single/report.xml", "single/report-9990.xml", "hostile/odd-address.xml",
+        ].map { "show samples/\($0) --validate" }),
+      Form(
         schema: "tls",
         commands: ["domain", "day", "reporter"].map { "tls --until latest --days 61 --by \($0)" }),
       Form(

@@ -19,7 +19,7 @@ struct MemoryFacts {
   /// The last day before the window with a report, by policy domain.
   private var lastReport: [String: Day] = [:]
   /// Who reported before the window, about which policy domain, on which days.
-  private var before: [Pair: (days: Set<Day>, messages: MessageCount)] = [:]
+  private var before: [Pair: (days: Set<Day>, messages: MessageCount, address: String)] = [:]
 
   private struct Pair: Hashable {
     let domain: Int
@@ -63,7 +63,8 @@ struct MemoryFacts {
 
   private mutating func addBefore(_ report: StoredReport, _ policyDomain: Int) {
     let pair = Pair(domain: policyDomain, reporter: reporters[report.header.metadata.organization])
-    before[pair, default: (days: [], messages: 0)].days.insert(report.day)
+    before[pair, default: (days: [], messages: 0, address: "")].days.insert(report.day)
+    before[pair]?.address = report.header.metadata.email.lowercased()
     before[pair]?.messages += report.messages
   }
 
@@ -109,6 +110,7 @@ struct MemoryFacts {
     facts.reportersBefore = before.map { pair, known in
       ReporterBefore(
         policyDomain: pair.domain, reporter: pair.reporter, days: known.days.count,
+        span: (known.days.min() ?? .none)...(known.days.max() ?? .none), address: known.address,
         messages: known.messages)
     }
     facts.names.domains = domains.names

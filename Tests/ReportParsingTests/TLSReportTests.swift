@@ -181,10 +181,11 @@ import Testing
     #expect(throws: ReportRefusal.limit(name: "records", value: 3, option: "--max-records")) {
       try TLSReportParser(limits: limits).report(from: Array(many.utf8))
     }
-    limits.jsonBytes = 100
+    limits.wholeBytes = 100
     let bytes = Array(many.utf8)
-    #expect(throws: ReportRefusal.limit(name: "jsonBytes", value: 100, option: "--max-json-bytes"))
-    {
+    #expect(
+      throws: ReportRefusal.limit(name: "wholeBytes", value: 100, option: "--max-whole-bytes")
+    ) {
       try bytes.withUnsafeBytes { piece in
         try TLSReportParser(limits: limits).report(next: { piece })
       }

@@ -13,6 +13,7 @@ enum Fuzz {
   nonisolated(unsafe) private static let target: any FuzzTarget =
     switch getenv("FUZZ_TARGET").map({ String(cString: $0) }) {
     case "xml": XMLTarget()
+    case "json": JSONTarget()
     case "mail": MailTarget()
     case "zone": ZoneTarget()
     default: ResultsTarget()

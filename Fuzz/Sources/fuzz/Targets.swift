@@ -23,6 +23,36 @@ struct XMLTarget: FuzzTarget {
   }
 }
 
+/// The readers of TLS reports and failure reports, and the schemas.
+struct JSONTarget: FuzzTarget {
+  private let tls = TLSReportParser()
+  private let failures = FailureReportParser()
+
+  func take(_ bytes: UnsafeRawBufferPointer) {
+    let document = Array(bytes)
+    if let report = try? tls.report(from: document, subject: "Report Domain: example.com") {
+      // What was left out is told of; what is counted is within bounds.
+      precondition(!report.policies.isEmpty || report.leftOut > 0, "a report of nothing")
+      for policy in report.policies {
+        precondition(policy.successful >= 0 && policy.failed >= 0, "fewer than none")
+        precondition(policy.domain.utf8.allSatisfy { $0 < 0x80 }, "a name that is none")
+      }
+      precondition((try? tls.report(from: document))?.metadata == report.metadata)
+    }
+    if let report = try? failures.report(from: document) {
+      precondition(report.incidents > 0, "a report of no mail")
+      precondition(report.result.utf8.count <= 32 && report.failure.utf8.count <= 32, "no word")
+    }
+    for standard in ReportStandard.allCases {
+      var isRead = false
+      _ = try? SchemaValidator(standard).faults(namespace: standard.namespace) {
+        defer { isRead = true }
+        return isRead ? nil : bytes
+      }
+    }
+  }
+}
+
 /// The reader of mails and containers, and the XML reader behind it.
 struct MailTarget: FuzzTarget {
   private let descriptor: [Int32]

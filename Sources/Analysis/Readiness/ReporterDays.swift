@@ -65,10 +65,29 @@ struct ReporterDays {
     }
     guard !hasNew else { return [] }
     return before.filter { reporter in
-      reporter.days >= Self.regularDays && newest[reporter.reporter] == nil
+      reporter.days >= Self.regularDays && newest[reporter.reporter] == nil && !isRenamed(reporter)
         && Tally.share(reporter.messages, of: all) ?? 0 >= thresholds.silentShare
     }.map { names[$0.reporter] ?? "" }
   }
+
+  /// Whether another that has the same address, and still reports, began as this one fell silent: it
+  /// Whether it goes on under another name, which began as this one fell silent: with the same address,
+  /// or half as much mail a day.
+  ///
+  /// Outlook.com has two names with one address, but both at a time.
+  private func isRenamed(_ gone: ReporterBefore) -> Bool {
+    before.contains { other in
+      let apart = other.span.lowerBound.number - gone.span.upperBound.number
+      guard other.reporter != gone.reporter, newest[other.reporter] != nil,
+        abs(apart) <= Self.daysTogether
+      else { return false }
+      return !gone.address.isEmpty && other.address == gone.address
+        || other.perDay * 2 >= gone.perDay
+    }
+  }
+
+  /// Days on which both names may come, or none.
+  private static let daysTogether = 3
 
   /// Days of reports in the month before the window that make a reporter regular.
   private static let regularDays = 15
@@ -126,4 +145,9 @@ struct ReporterDays {
     let all = days.values.map(volume).total()
     return Tally.share(days[reporter].map(volume) ?? 0, of: all) ?? 0
   }
+}
+
+extension ReporterBefore {
+  /// Messages on a day with a report.
+  fileprivate var perDay: Double { Double(messages) / Double(max(1, days)) }
 }

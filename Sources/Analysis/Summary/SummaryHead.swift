@@ -51,8 +51,11 @@ public struct SeenPolicy: Sendable, Hashable {
   private static func latest(_ domain: String, _ all: [PolicySighting]) -> SeenPolicy? {
     let spans = PolicySpan.all(all)
     guard let current = spans.last else { return nil }
+    // What some reporters show all the while beside the others was never there before.
+    let previous = spans.dropLast().last {
+      $0.firstDay < current.firstDay && $0.lastDay < current.lastDay
+    }
     return SeenPolicy(
-      domain: domain, policy: current.policy, since: current.firstDay,
-      previous: spans.dropLast().last?.policy)
+      domain: domain, policy: current.policy, since: current.firstDay, previous: previous?.policy)
   }
 }

@@ -38,7 +38,7 @@ struct InputLimitOptions: ParsableArguments {
   @Option(help: hidden("Bytes of a tag or comment."))
   var maxMarkupBytes = parsingDefaults.markupBytes
   @Option(help: hidden("Bytes of a TLS report."))
-  var maxJSONBytes = parsingDefaults.jsonBytes
+  var maxWholeBytes = parsingDefaults.wholeBytes
 
   private static func hidden(_ text: String) -> ArgumentHelp {
     ArgumentHelp("\(text)", valueName: "n", visibility: .hidden)
@@ -49,7 +49,7 @@ struct InputLimitOptions: ParsableArguments {
       maxMailBytes, maxUnpackedBytes, maxUnpackedBytesPerMail, maxArchiveMembers,
       maxContainerDepth, maxMessageDepth, maxMimeParts, maxHeaderFields, maxDepth, maxTextBytes,
       maxSectionBytes, maxRecords, maxResultsPerRecord, maxAttributes, maxMarkupBytes,
-      maxJSONBytes,
+      maxWholeBytes,
     ]
     guard all.allSatisfy({ $0 > 0 }) else { throw ValidationError("Limits must be above 0.") }
   }
@@ -76,7 +76,7 @@ struct InputLimitOptions: ParsableArguments {
     limits.resultsPerRecord = maxResultsPerRecord
     limits.attributes = maxAttributes
     limits.markupBytes = maxMarkupBytes
-    limits.jsonBytes = maxJSONBytes
+    limits.wholeBytes = maxWholeBytes
     return limits
   }
 }

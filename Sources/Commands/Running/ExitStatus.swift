@@ -16,7 +16,7 @@ enum ExitStatus: Int32, CaseIterable {
   case usage = 64
   /// `readiness` and `overview`: a domain is not ready, parked or enforced.
   case notReady = 10
-  /// `domain`: a finding of level must or should.
+  /// `domain`: a finding of level must or should; `show --validate`: a report with faults.
   case findings = 11
   /// `domain`: something could not be found out, and nothing worse was.
   case notKnown = 12

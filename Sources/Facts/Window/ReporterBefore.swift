@@ -11,14 +11,23 @@ public struct ReporterBefore: Hashable, Sendable {
   public var reporter: Int
   /// UTC days with a report.
   public var days: Int
+  /// The first and the last of them.
+  public var span: ClosedRange<Day>
+  /// The mail address that it gives, in lower case; empty where it gives none.
+  public var address: String
   /// Messages in its reports.
   public var messages: MessageCount
 
   /// A reporter of its parts.
-  public init(policyDomain: Int, reporter: Int, days: Int, messages: MessageCount) {
+  public init(
+    policyDomain: Int, reporter: Int, days: Int, span: ClosedRange<Day>, address: String,
+    messages: MessageCount
+  ) {
     self.policyDomain = policyDomain
     self.reporter = reporter
     self.days = days
+    self.span = span
+    self.address = address
     self.messages = messages
   }
 }

@@ -17,7 +17,7 @@ struct TodoSection {
   }
 
   var html: HTML {
-    let items = scopes.flatMap(fixes) + scopes.flatMap(questions) + publish
+    let items = silence + scopes.flatMap(fixes) + scopes.flatMap(questions) + publish
     guard !items.isEmpty else {
       return waiting.isEmpty
         ? "<h2>What to do</h2><p>Nothing.</p>"
@@ -27,6 +27,17 @@ struct TodoSection {
   }
 
   private var scopes: [ScopeReadiness] { [domain.own] + (domain.subdomains.map { [$0] } ?? []) }
+
+  private var silence: [HTML] {
+    guard let since = domain.own.silentSince else { return [] }
+    return [
+      """
+      <li>Find out why no report came since \(since.text): does the record still name an address for \
+      reports, and is its mailbox read?
+      <span class="who">Who: whoever keeps the DNS of the domain, and whoever keeps the mailbox.</span></li>
+      """
+    ]
+  }
 
   private func fixes(_ scope: ScopeReadiness) -> [HTML] {
     let wording = StreamWording(domain: domain.domain)
@@ -86,7 +97,7 @@ struct TodoSection {
   private var waiting: [HTML] {
     domain.own.unmet.map { gate in
       let day = gate.earliest.map { ", on \($0.text) at the earliest" } ?? ""
-      return "<li>\(gate.name.title): \(gate.actual.text) of \(gate.requiredText)\(day)</li>"
+      return "<li>\(gate.name.title): \(gate.requiredText), and there is \(gate.actual.text)\(day)</li>"
     }
   }
 }

@@ -15,6 +15,7 @@ extension IntakeError {
     case .truncated(let format): "\(format.word)-truncated"
     case .corrupt(let format, _): "\(format.word)-corrupt"
     case .corruptZip: "zip-corrupt"
+    case .corruptTar: "tar-corrupt"
     case .encryptedZip: "zip-encrypted"
     case .unsupportedCompression: "zip-compression"
     case .notAReport: "not-a-report"
@@ -38,6 +39,7 @@ extension IntakeError {
     case .truncated(let format): "its \(format.rawValue) data is cut off before its end"
     case .corrupt(let format, let detail): "its \(format.rawValue) data is damaged: \(detail)"
     case .corruptZip(let detail): "its zip archive is damaged: \(detail)"
+    case .corruptTar: "its tar archive is damaged or cut off"
     case .encryptedZip: "its zip archive is encrypted"
     case .unsupportedCompression(let method):
       "its zip archive is packed with method \(method), which is not read"
@@ -66,7 +68,6 @@ extension ForeignContent {
     case .json: "JSON"
     case .sevenZip: "a 7z archive"
     case .rar: "a RAR archive"
-    case .tar: "a tar archive"
     case .ole: "an Outlook or Office file"
     case .elf: "a program"
     case .compress: "data packed by compress"

@@ -49,7 +49,7 @@ extension ReportRefusal {
     case "resultsPerRecord": "results in a record"
     case "attributes": "attributes of an element"
     case "markupBytes": "bytes in a tag or comment"
-    case "jsonBytes": "bytes of JSON"
+    case "wholeBytes": "bytes, which are in memory as a whole"
     default: name
     }
   }

@@ -6,6 +6,7 @@ final class ContentOpener: ContentOpening {
   private let context: ItemContext
   private let streams: StreamOpener
   private let archives: ArchiveOpener
+  private let tars: TarOpener
   private let texts: EncodedTextOpener
   private let mboxes: MboxOpener
   private let mails: MailOpener
@@ -15,6 +16,7 @@ final class ContentOpener: ContentOpening {
     self.context = context
     streams = StreamOpener(context, whole)
     archives = ArchiveOpener(context, whole)
+    tars = TarOpener(context)
     texts = EncodedTextOpener(context)
     mails = MailOpener(context, largeMailBytes: largeMailBytes, largePartBytes: largePartBytes)
     mboxes = MboxOpener(context, mails)
@@ -42,6 +44,7 @@ final class ContentOpener: ContentOpening {
     case .zlib: try streams.open(zlib: content, place, by: self)
     case .packed(let format): try streams.open(content, format, place, by: self)
     case .zip: try archives.open(content, place, by: self)
+    case .tar: try tars.open(content, place, by: self)
     case .mail: try mails.open(content, place, by: self)
     case .mbox: try mboxes.open(content, place, by: self)
     case .base64: try texts.open(base64: content, place, by: self)
@@ -61,7 +64,7 @@ final class ContentOpener: ContentOpening {
     let kind = ContentKind(head)
     guard place.isMessage, place.messages == 0, !head.isEmpty else { return kind }
     switch kind {
-    case .xml, .gzip, .zip, .packed: return kind
+    case .xml, .gzip, .zip, .tar, .packed: return kind
     case .mail, .mbox: return .mail
     default:
       let text = head.from(head.afterWhiteSpace(from: XMLHead.afterMark(head)))

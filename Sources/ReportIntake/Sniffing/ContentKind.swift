@@ -4,6 +4,8 @@ enum ContentKind: Equatable {
   case gzip
   case zlib
   case zip
+  /// Files one after the other (POSIX, `pax`).
+  case tar
   /// Packed otherwise.
   case packed(PackedFormat)
   case mail
@@ -33,13 +35,14 @@ enum ContentKind: Equatable {
     }
   }
 
-  /// Gzip (RFC 1952 2.3.1), zip (APPNOTE 4.3.7, 4.3.16, 8.5.3) or zlib (RFC 1950 2.2).
+  /// Gzip (RFC 1952 2.3.1), zip (APPNOTE 4.3.7, 4.3.16, 8.5.3), tar or zlib (RFC 1950 2.2).
   static func container(_ head: ByteView) -> ContentKind? {
     if head.starts([0x1f, 0x8b]) { return .gzip }
     if head.starts("PK\u{3}\u{4}") || head.starts("PK\u{5}\u{6}") || head.starts("PK\u{7}\u{8}") {
       return .zip
     }
     if let format = Signatures.packed(head) { return .packed(format) }
+    if TarArchive.begins(head) { return .tar }
     guard head.count > 2, head[0] == 0x78, head[1] & 0x20 == 0 else { return nil }
     return (Int(head[0]) << 8 | Int(head[1])) % 31 == 0 ? .zlib : nil
   }

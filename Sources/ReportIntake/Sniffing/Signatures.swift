@@ -37,8 +37,7 @@ enum Signatures {
   static func foreign(_ head: ByteView) -> ForeignContent? {
     // Text begins like none of them.
     guard let first = head.first else { return nil }
-    if let found = known.first(where: { $0.0[0] == first && head.starts($0.0) }) { return found.1 }
-    return head.starts("ustar", at: 257) ? .tar : nil
+    return known.first { $0.0[0] == first && head.starts($0.0) }?.1
   }
 
   /// Whether the first bytes are text: no control characters but white space.

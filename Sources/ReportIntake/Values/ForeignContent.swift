@@ -8,7 +8,6 @@ public enum ForeignContent: String, Hashable, Sendable, CaseIterable {
   case json
   case sevenZip
   case rar
-  case tar
   /// An OLE compound file: an Outlook `.msg` or an old Office document.
   case ole
   case elf
@@ -39,7 +38,7 @@ public enum ForeignContent: String, Hashable, Sendable, CaseIterable {
   /// Whether a report may be in it that nobody sees: it is packed in a way that is not read.
   var mayHoldReports: Bool {
     switch self {
-    case .sevenZip, .rar, .tar, .compress, .encrypted: true
+    case .sevenZip, .rar, .compress, .encrypted: true
     default: false
     }
   }

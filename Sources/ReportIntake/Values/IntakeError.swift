@@ -20,6 +20,8 @@ public enum IntakeError: Error, Sendable, Hashable {
   case corrupt(PackedFormat, detail: String)
   /// The zip archive or a member is damaged; the detail is libzip's.
   case corruptZip(detail: String)
+  /// The tar archive is damaged, or cut off.
+  case corruptTar
   /// The zip member is encrypted.
   case encryptedZip
   /// A zip member is packed with a method other than stored and deflate.

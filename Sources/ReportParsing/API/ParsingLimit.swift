@@ -1,7 +1,7 @@
 /// The names of the limits, and the options that raise them.
 enum ParsingLimit: String {
   case depth, textBytes, sectionBytes, records, resultsPerRecord, attributes, markupBytes
-  case jsonBytes
+  case wholeBytes
 
   var option: String {
     switch self {
@@ -12,7 +12,7 @@ enum ParsingLimit: String {
     case .resultsPerRecord: "--max-results-per-record"
     case .attributes: "--max-attributes"
     case .markupBytes: "--max-markup-bytes"
-    case .jsonBytes: "--max-json-bytes"
+    case .wholeBytes: "--max-whole-bytes"
     }
   }
 

@@ -27,10 +27,10 @@ public struct ParsingLimits: Hashable, Sendable {
   /// Bytes of one tag, comment or CDATA section, at the least: some more may be read before it is
   /// refused, and a short document is read whatever it has.
   public var markupBytes = 64 * 1024
-  /// Bytes of a TLS report, which is in memory while it is read.
+  /// Bytes of a report that is in memory as a whole: a TLS report, or one that is validated.
   ///
   /// Reports have some thousand; RFC 8460 finds that who receives them takes ten million.
-  public var jsonBytes = 16 * 1024 * 1024
+  public var wholeBytes = 16 * 1024 * 1024
 
   /// The defaults.
   public init() {}

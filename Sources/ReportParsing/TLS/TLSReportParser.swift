@@ -22,8 +22,8 @@ public struct TLSReportParser: Sendable {
   ) throws -> TLSReport {
     var bytes: [UInt8] = []
     while let piece = try next() {
-      guard bytes.count + piece.count <= limits.jsonBytes else {
-        throw ParsingLimit.jsonBytes.refusal(limits.jsonBytes)
+      guard bytes.count + piece.count <= limits.wholeBytes else {
+        throw ParsingLimit.wholeBytes.refusal(limits.wholeBytes)
       }
       bytes += piece
     }

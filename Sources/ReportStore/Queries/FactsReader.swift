@@ -153,8 +153,12 @@ struct FactsReader {
     let rows = try HotStatement(
       db,
       """
-      SELECT reporter, count(DISTINCT day), \(MessageCount.sumInHalves) FROM report
-      WHERE domain = ? AND day BETWEEN ? AND ? GROUP BY reporter
+      SELECT reporter, days, high, low, first, last, origin.content ->> '$[0]' FROM (
+        SELECT reporter, count(DISTINCT day) AS days, sum(messages >> 32) AS high,
+          sum(messages & 0xffffffff) AS low, min(day) AS first, max(day) AS last,
+          max(origin) AS origin
+        FROM report WHERE domain = ? AND day BETWEEN ? AND ? GROUP BY reporter
+      ) AS known JOIN origin ON origin.id = known.origin
       """)
     let start = facts.window.lowerBound
     rows.bind(Int64(domain.id), at: 1)
@@ -167,6 +171,8 @@ struct FactsReader {
       facts.reportersBefore.append(
         ReporterBefore(
           policyDomain: domain.id, reporter: reporter, days: Int(rows.integer(1)),
+          span: Day(number: Int(rows.integer(4)))...Day(number: Int(rows.integer(5))),
+          address: rows.text(6).lowercased(),
           messages: MessageCount(high: rows.integer(2), low: rows.integer(3))))
     }
   }

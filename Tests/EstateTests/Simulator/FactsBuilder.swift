@@ -153,7 +153,9 @@ struct FactsBuilder {
     var facts = facts
     facts.reportersBefore = before.map { key, seen in
       ReporterBefore(
-        policyDomain: key[0], reporter: key[1], days: seen.days.count, messages: seen.messages)
+        policyDomain: key[0], reporter: key[1], days: seen.days.count,
+        span: (seen.days.min() ?? .none)...(seen.days.max() ?? .none), address: "",
+        messages: seen.messages)
     }
     facts.newestDay = facts.reports.map(\.day).max()
     facts.names.domains = IDMap(Self.names(domainIDs))
