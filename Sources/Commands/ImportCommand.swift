@@ -49,7 +49,8 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Store only reports about this domain and its subdomains; may be given several times.",
-      valueName: "domain"), completion: .domains)
+      valueName: "domain"),
+    completion: .domains)
   var domain: [String] = []
 
   @Option(

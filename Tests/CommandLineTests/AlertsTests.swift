@@ -92,7 +92,8 @@ import Testing
       #expect(
         try watch.ask(until: 24).text == """
           Several domains
-          - no report has come about days after 2026-08-20. (a.example, b.example, c.example)
+          - no report has come about days after 2026-08-20. (a.example, b.example,
+            c.example)
 
           """)
     }

@@ -66,7 +66,10 @@ import Testing
       Form(schema: "reports", commands: ["reports --until latest --days 61"]),
       Form(
         schema: "alerts",
-        preparations: ["alerts --until 2026-10-10 || true"],
+        preparations: [
+          "alerts --until 2026-09-20",
+          "import --quiet samples/hostile/cut-in-record.xml 2> /dev/null || true",
+        ],
         commands: ["alerts --until latest --dry-run", "alerts --until 2026-11-20 --dry-run"]),
       Form(schema: "problems", commands: ["problems"]),
       Form(schema: "import", commands: ["import --quiet --dry-run samples/single/report.xml"]),

@@ -60,7 +60,7 @@ struct AlertText {
   private func failure(_ sender: AlertSender) -> String {
     let lost = Human.counted(sender.failing)
     return sender.isThirdParty
-      ? "\(lost) would be lost, which authenticate as somebody else" : "\(lost) would be lost"
+      ? "\(lost) would be lost, since they pass as somebody else" : "\(lost) would be lost"
   }
 
   private func figures(_ sender: AlertSender) -> String {
