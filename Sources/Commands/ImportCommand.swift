@@ -49,11 +49,13 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Store only reports about this domain and its subdomains; may be given several times.",
-      valueName: "domain"))
+      valueName: "domain"),
+    completion: .domains)
   var domain: [String] = []
 
   @Option(
-    help: ArgumentHelp("Store only reports about domains of this group.", valueName: "group"))
+    help: ArgumentHelp("Store only reports about domains of this group.", valueName: "group"),
+    completion: .groups)
   var group: [String] = []
 
   @Flag(help: "Try inputs again that were refused before.")

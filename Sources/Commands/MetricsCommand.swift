@@ -24,7 +24,8 @@ struct MetricsCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The file to write, which appears whole or not at all; standard output otherwise.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var question: ReadinessArguments

@@ -26,7 +26,8 @@ struct PageCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The file to write, which appears whole or not at all; standard output otherwise.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var output: String?
 
   func run() throws {
