@@ -3,7 +3,9 @@ public enum StyleSheet {
   /// What a policy names it by, as `sha256-…`; a test works it out again.
   public static let hash = "sha256-eqTV3OVgDzMStfVUAEY2p6pMKJ9UeAGEpH9NEvD/h5A="
 
-  /// The rules. Contrast is at least 4.5 : 1 for text and 3 : 1 for shapes (WCAG 2.2, 1.4.3 and
+  /// The rules.
+  ///
+  /// Contrast is at least 4.5 : 1 for text and 3 : 1 for shapes (WCAG 2.2, 1.4.3 and
   /// 1.4.11), light and dark.
   static let html: HTML = """
     :root{--paper:#fff;--panel:#f5f7f9;--ink:#1b2430;--soft:#556170;--line:#dbe1e8;--pass:#2a7a5e;--fwd:#3f6ea8;--risk:#d97a00;--risktext:#a15300;--ask:#7b4bb3;--spoof:#7c8898;--spooftext:#5a6675;--rep:#a0694b;--bad:#b3261e;--good:#1f6e52;--over:rgba(255,255,255,.55)}

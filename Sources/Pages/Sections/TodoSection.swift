@@ -97,7 +97,9 @@ struct TodoSection {
   private var waiting: [HTML] {
     domain.own.unmet.map { gate in
       let day = gate.earliest.map { ", on \($0.text) at the earliest" } ?? ""
-      return "<li>\(gate.name.title): \(gate.requiredText), and there is \(gate.actual.text)\(day)</li>"
+      return """
+        <li>\(gate.name.title): \(gate.requiredText), and there is \(gate.actual.text)\(day)</li>
+        """
     }
   }
 }
