@@ -145,7 +145,7 @@ struct ShortReportTests {
     let whole = Mail.wrapping(packed, name: "r.xml")
     let mails: [(name: String, mail: Data, stays: Bool)] = [
       ("1", whole, false), ("2", Mail.wrapping(short, name: "r.xml"), true),
-      ("3", adding(failure, to: whole), true), ("4", adding(tls, to: whole), true),
+      ("3", adding(failure, to: whole), false), ("4", adding(tls, to: whole), true),
       ("5", adding(encrypted, to: whole), true), ("6", adding(archive, to: whole), true),
       ("7", adding("Content-Type: text/plain\n\nBye.\n", to: whole), false),
     ]

@@ -21,9 +21,11 @@ import Testing
   @Test func oneCanBeAskedFor() throws {
     let outcome = try Program.dmarcReport.run(["words", "PARK"])
     #expect(
-      outcome.text
-        == "parked  A verdict: the domain sends no mail and never did, so reject is safe at once.\n"
-    )
+      outcome.text == """
+        parked  A verdict: the domain sends no mail and never did, so reject is safe at
+                once.
+
+        """)
     #expect(try Program.dmarcReport.run(["words", "zebra"]).status == 64)
   }
 }
