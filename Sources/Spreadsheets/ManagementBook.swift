@@ -70,17 +70,19 @@ public struct ManagementBook {
       : report.domains.flatMap { MailRow.all(level, [$0], totals(level), name: $0.domain) }
     let table = TableData(all + each, columns: MailRow.columns(level))
     sheet.table(table, at: 4)
+    // A single bar shows nothing.
+    guard all.count > 1 else { return }
     sheet.chart(
-      "Messages of all domains", names: 1,
+      "Messages of all domains", names: 1, areDays: level == .day,
       series: MailRow.series(passing: 3, atRisk: 6, rest: [7, 8, 9]),
-      rows: 5...max(5, 4 + all.count), heads: 4, at: (4, table.columns.count + 1))
+      rows: 5...max(5, 4 + all.count), heads: 4, at: (5, table.columns.count + 1))
   }
 
   private func senders(_ sheet: Worksheet) {
     let rows = report.domains.flatMap { domain in
       (domain.timeline?.senders ?? []).map { SenderRow(domain: domain.domain, sender: $0) }
     }
-    sheet.line("By sender, what needs doing first", at: 0)
+    sheet.line("By sender, what is most urgent first in each domain", at: 0)
     sheet.line(
       rows.count > Self.mostSenders
         ? "\(period). The first \(Human.count(Int64(Self.mostSenders))) of "

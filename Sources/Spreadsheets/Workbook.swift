@@ -21,6 +21,7 @@ final class Workbook {
   struct Styles {
     let title: UnsafeMutablePointer<lxw_format>?
     let head: UnsafeMutablePointer<lxw_format>?
+    let numberHead: UnsafeMutablePointer<lxw_format>?
     let line: UnsafeMutablePointer<lxw_format>?
     let text: UnsafeMutablePointer<lxw_format>?
     let count: UnsafeMutablePointer<lxw_format>?
@@ -89,15 +90,18 @@ extension Workbook.Styles {
       if let number { format_set_num_format(format, number) }
       if bold { format_set_bold(format) }
       if line { format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+      if !line { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
       return format
     }
     title = format(bold: true)
     format_set_font_size(title, 16)
     head = format(bold: true, line: true)
     format_set_text_wrap(head)
+    numberHead = format(bold: true, line: true)
+    format_set_text_wrap(numberHead)
+    format_set_align(numberHead, UInt8(LXW_ALIGN_RIGHT.rawValue))
     text = format()
     format_set_text_wrap(text)
-    format_set_align(text, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     line = format()
     count = format("#,##0")
     share = format("0.00%")

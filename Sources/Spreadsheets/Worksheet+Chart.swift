@@ -7,11 +7,12 @@ extension Worksheet {
     let color: UInt32
   }
 
-  /// A chart of stacked columns over rows of the table that follow each other; its corner is in the
-  /// cell `at`.
+  /// A chart of stacked columns over rows of the table that follow each other.
+  ///
+  /// Its corner is in the cell `at`; names that are days are written as such.
   func chart(
-    _ title: String, names: Int, series: [Series], rows: ClosedRange<Int>, heads: Int,
-    at corner: (row: Int, column: Int)
+    _ title: String, names: Int, areDays: Bool = false, series: [Series], rows: ClosedRange<Int>,
+    heads: Int, at corner: (row: Int, column: Int)
   ) {
     guard let chart = book.chart(LXW_CHART_COLUMN_STACKED) else { return }
     for one in series {
@@ -24,6 +25,7 @@ extension Worksheet {
     chart_title_set_name(chart, title)
     chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     chart_set_series_gap(chart, 40)
+    if areDays { chart_axis_set_num_format(chart.pointee.x_axis, "d mmm") }
     var options = lxw_chart_options()
     (options.x_scale, options.y_scale) = (1.6, 1.4)
     worksheet_insert_chart_opt(sheet, UInt32(corner.row), UInt16(corner.column), chart, &options)

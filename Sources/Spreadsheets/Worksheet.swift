@@ -21,12 +21,20 @@ struct Worksheet {
 
   /// A table with its heads in a row, which stay in sight and have a filter.
   func table(_ table: TableData, at first: Int) {
+    let widths = table.columns.enumerated().map { Self.width($1, table, $0) }
     for (column, head) in table.columns.enumerated() {
-      worksheet_write_string(sheet, UInt32(first), UInt16(column), head.title, book.styles.head)
-      worksheet_set_column(
-        sheet, UInt16(column), UInt16(column), Self.width(head, table, column), nil)
+      let isNumber = head.kind == .count || head.kind == .share
+      worksheet_write_string(
+        sheet, UInt32(first), UInt16(column), head.title,
+        isNumber ? book.styles.numberHead : book.styles.head)
+      worksheet_set_column(sheet, UInt16(column), UInt16(column), widths[column], nil)
     }
     for (number, cells) in table.rows.prefix(Self.mostRows).enumerated() {
+      let lines = Self.lines(of: cells, in: widths)
+      // Readers that find no height do not make room for a text of several lines.
+      if lines > 1 {
+        worksheet_set_row(sheet, UInt32(first + 1 + number), Double(lines) * Self.lineHeight, nil)
+      }
       write(cells, at: first + 1 + number, isTotal: false)
     }
     let last = first + min(table.rows.count, Self.mostRows)
@@ -34,6 +42,7 @@ struct Worksheet {
       sheet, UInt32(first), 0, UInt32(last), UInt16(max(0, table.columns.count - 1)))
     worksheet_freeze_panes(sheet, UInt32(first + 1), 1)
     if let total = table.total { write(total, at: last + 1, isTotal: true) }
+    worksheet_set_footer(sheet, "&L&A&RPage &P of &N")
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
     worksheet_fit_to_pages(sheet, 1, 0)
@@ -68,6 +77,17 @@ struct Worksheet {
     let scalars = TerminalText.safe(text).unicodeScalars.prefix(Self.mostCharacters / 2)
     worksheet_write_string(
       sheet, row, column, String(String.UnicodeScalarView(scalars)), style)
+  }
+
+  /// Points of a line of text.
+  private static let lineHeight = 15.0
+
+  /// How many lines the longest text of a row takes.
+  private static func lines(of cells: [Cell], in widths: [Double]) -> Int {
+    zip(cells, widths).map { cell, width in
+      guard case .text(let text) = cell else { return 1 }
+      return min(8, 1 + max(0, text.count - 1) / max(1, Int(width) - 2))
+    }.max() ?? 1
   }
 
   /// Enough for the head and what is below, within reason.

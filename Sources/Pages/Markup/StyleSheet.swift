@@ -1,7 +1,7 @@
 /// The one style of every page: light and dark, wide and narrow, on a screen and on paper.
 public enum StyleSheet {
   /// What a policy names it by, as `sha256-…`; a test works it out again.
-  public static let hash = "sha256-eqTV3OVgDzMStfVUAEY2p6pMKJ9UeAGEpH9NEvD/h5A="
+  public static let hash = "sha256-7//owZ86mWmc5xxA5+uKICml9bZwblKRU2EkXp7Dwgo="
 
   /// The rules.
   ///
@@ -64,7 +64,7 @@ public enum StyleSheet {
     td.n,th.n{text-align:right}
     td.n{white-space:nowrap}
     td.n bdi{white-space:normal}
-    td.day{white-space:nowrap}
+    td.day,td.whole{white-space:nowrap}
     tr.total>*{font-weight:700}
     tr.unmet>*{font-weight:600}
     .tag{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .55rem;font-size:.85rem;white-space:nowrap;margin:0 .2rem .2rem 0}

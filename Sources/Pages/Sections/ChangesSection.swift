@@ -19,7 +19,7 @@ struct ChangesSection {
     guard let before = context.before[domain.domain],
       let changes = WindowChanges(from: before, to: domain), let now = domain.timeline?.total
     else { return nil }
-    let items = told(changes)
+    let items = told(changes) + spoofed(changes.countsBefore[.spoofed], now[.spoofed])
     let list: HTML =
       items.isEmpty
       ? "<p>Senders, reporters, policy and verdict are as they were.</p>"
@@ -59,6 +59,16 @@ struct ChangesSection {
     items += list(
       "Reporters that fell silent", changes.goneReporters.map { "\(name: Human.named($0))" })
     return items
+  }
+
+  /// A wave of forged mail is worth a word, though it changes no verdict.
+  private func spoofed(_ before: MessageCount, _ now: MessageCount) -> [HTML] {
+    guard now >= 100, now.number / 3 >= before.number else { return [] }
+    return [
+      """
+      <li>Strangers sent \(Human.counted(now)) in this domain's name, \(Human.count(before)) before.</li>
+      """
+    ]
   }
 
   private static func sender(_ sender: Timeline.OfSender) -> HTML {

@@ -34,7 +34,7 @@ struct NumberCards {
     }
     cards += [
       card(Human.count(counts[.forwarded]), "forwarded by others: nothing to repair"),
-      card(Human.count(counts[.spoofed]), "spoofed: what reject is for"),
+      card(Human.count(counts[.spoofed]), "spoofed: forged by strangers; reject stops it"),
     ]
     return cards
   }

@@ -41,8 +41,8 @@ struct OverviewSection {
     let link: HTML = number < detailed ? "<a href=\"#d\(number)\">\(name)</a>" : name
     return """
       <tr><th scope="row">\(link)</th>\
-      <td data-l="Verdict">\(domain.verdict.symbol) <b>\(domain.verdict.rawValue)</b></td>\
-      <td data-l="Policy"><code>p=\(domain.policy.p.rawValue)</code></td>\
+      <td class="whole" data-l="Verdict">\(domain.verdict.symbol) <b>\(domain.verdict.rawValue)</b></td>\
+      <td class="whole" data-l="Policy"><code>p=\(domain.policy.p.rawValue)</code></td>\
       \(numbers(domain.timeline?.total ?? KindCounts()))<td data-l="First">\(first(domain))</td></tr>
       """
   }

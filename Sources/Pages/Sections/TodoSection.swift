@@ -68,7 +68,8 @@ struct TodoSection {
       let commands = text.commands.map { line -> HTML in "<li><code>\(line)</code></li>" }
       return """
         <li><b>Answer:</b> \(text.sentence)
-        <span class="who">Who: you. One of these commands keeps the answer:</span>
+        <span class="who">Who: you know whether you use it. Whoever runs dmarc-report enters one of \
+        these:</span>
         <ul class="plain">\(commands)</ul></li>
         """
     }
@@ -98,7 +99,7 @@ struct TodoSection {
     domain.own.unmet.map { gate in
       let day = gate.earliest.map { ", on \($0.text) at the earliest" } ?? ""
       return """
-        <li>\(gate.name.title): \(gate.requiredText), and there is \(gate.actual.text)\(day)</li>
+        <li>\(gate.name.title): \(gate.actual.text) now, \(gate.requiredText) required\(day)</li>
         """
     }
   }

@@ -35,7 +35,13 @@ struct VerdictSection {
   private var met: HTML {
     let gates = domain.own.gates
     guard !gates.isEmpty else { return .empty }
-    return "\(gates.count - domain.own.unmet.count) of \(gates.count) conditions are met."
+    let unmet = domain.own.unmet.count
+    return switch domain.own.verdict {
+    case .parked: "The conditions do not apply: nothing that is sent in this name is yours."
+    case .ask where unmet == 0:
+      "All \(gates.count) conditions are met; your answer is still missing."
+    default: "\(gates.count - unmet) of \(gates.count) conditions are met."
+    }
   }
 }
 

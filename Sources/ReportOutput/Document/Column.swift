@@ -23,6 +23,13 @@ public struct Column<Row> {
     return column
   }
 
+  /// The column, for which others are left out sooner than that it has fewer cells.
+  public func wanting(_ cells: Int) -> Column {
+    var column = self
+    column.head.wanted = cells
+    return column
+  }
+
   /// The same column of rows that have such a row in them.
   public func of<Whole>(_ part: @escaping (Whole) -> Row) -> Column<Whole> {
     Column<Whole>(head) { cell(part($0)) }

@@ -21,6 +21,9 @@ public struct ColumnHead: Hashable, Sendable {
   /// Left out of a table that is too wide, the highest first; zero always stays.
   public internal(set) var dispensability = 0
 
+  /// How many cells a text needs before columns that can be done without are left out for it.
+  public internal(set) var wanted = 16
+
   /// A head of these parts.
   public init(
     key: String, title: String, kind: Kind, tone: Tone = .plain, elision: Elision.Place = .end

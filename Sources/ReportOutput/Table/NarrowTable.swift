@@ -39,7 +39,7 @@ struct NarrowTable {
       widest = max(widest, DisplayWidth.of(row[index].text(in: style)))
     }
     return column.canShrink
-      ? min(widest, max(2 * ColumnWidths.least, ColumnWidths.floor(column))) : widest
+      ? min(widest, max(column.wanted, ColumnWidths.floor(column))) : widest
   }
 
   private static func select(_ kept: [Int], of table: TableData) -> TableData {

@@ -19,13 +19,13 @@ enum OverviewTable {
       .text("policy", "Policy") { $0.policy.p.rawValue },
       .messages("messages", "Messages") { $0.own.messages },
       .messages("at_risk", "At risk", tone: .bad) { $0.own.atRisk },
-      .share("at_risk_share", "At risk %") { $0.own.atRiskShare }.dispensable(1),
-      .text("subdomains", "Subdomains") { $0.subdomains?.verdict.rawValue }.dispensable(2),
-      .day("newest_report", "Newest") { $0.newestReport },
-      .text("missing", "What is missing") { MissingText(domain: $0).text },
+      .share("at_risk_share", "At risk %") { $0.own.atRiskShare }.dispensable(3),
+      .text("subdomains", "Subdomains") { $0.subdomains?.verdict.rawValue }.dispensable(4),
+      .day("newest_report", "Newest") { $0.newestReport }.dispensable(1),
+      .text("missing", "What is missing") { MissingText(domain: $0).text }.wanting(24),
     ]
       + (groups.map { groups in
-        [.list("groups", "Groups") { groups($0.domain) }.dispensable(3)]
+        [.list("groups", "Groups") { groups($0.domain) }.dispensable(5)]
       } ?? [])
   }
 }
