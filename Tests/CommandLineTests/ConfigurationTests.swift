@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -36,6 +37,23 @@ import Testing
     let user = ["HOME": folder.url.path, "DMARC_REPORT_CONFIG": ""]
     return try Program.dmarcReport.run(
       arguments, environment: user.merging(environment) { $1 })
+  }
+
+  /// As a timer's user sees the HOME of whoever started it.
+  @Test func theClosedFolderOfAnotherAccountIsPassedOver() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write(Self.whole, to: "home/.config/dmarc-report/config.toml")
+      chmod(folder.path("home"), geteuid() == 0 ? 0o700 : 0)
+      defer { chmod(folder.path("home"), 0o700) }
+      let user = ["HOME": folder.path("home"), "DMARC_REPORT_CONFIG": ""]
+      let stranger =
+        geteuid() == 0
+        ? ["/usr/bin/setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"] : []
+      let words = stranger + [Program.dmarcReport.path, "config", "--format", "csv"]
+      let outcome = try Program(path: words[0]).run(Array(words.dropFirst()), environment: user)
+      #expect(outcome.status == 0)
+      #expect(outcome.text.contains("goal,reject,default"))
+    }
   }
 
   @Test func everySettingInForceIsPrintedWithItsPlace() throws {

@@ -96,13 +96,11 @@ struct ReporterDays {
     by thresholds: ReadinessThresholds, _ window: ClosedRange<Day>
   ) -> [String] {
     days.compactMap { reporter, volumes in
-      guard let first = volumes.keys.min(), let last = volumes.keys.max() else { return nil }
-      let span = last.number - first.number + 1
-      let isRegular = volumes.count >= 5 && volumes.count * 10 >= span * 6
+      guard let last = volumes.keys.max() else { return nil }
       let heard = max(last, newest[reporter] ?? last)
       let isSilent = window.upperBound.number - heard.number >= thresholds.silentDays
-      guard isRegular, isSilent, !isReplaced(reporter, on: heard),
-        isLarge(reporter, from: window.lowerBound, to: last, share: thresholds.silentShare)
+      guard isSilent, !isReplaced(reporter, on: heard),
+        isMissed(reporter, from: window.lowerBound, to: last, share: thresholds.silentShare)
       else { return nil }
       return names[reporter] ?? ""
     }
@@ -123,19 +121,29 @@ struct ReporterDays {
     return Double(volumes.values.total()) / Double(max(1, volumes.count))
   }
 
-  /// Whether the reporter saw such a share of the passing mail, today and in the days to come.
+  /// Whether the reporter came regularly and saw such a share of the passing mail, today and in the
+  /// days to come.
   ///
-  /// As the window moves on, days leave it one by one, and a share near the threshold would open and
+  /// As the window moves on, days leave it one by one, and what is near the thresholds would open and
   /// shut the gate with each. So what the next days will say is asked today, and the gate stays as it
   /// is for a week at the least.
-  private func isLarge(_ reporter: Int, from first: Day, to last: Day, share: Double) -> Bool {
+  private func isMissed(_ reporter: Int, from first: Day, to last: Day, share: Double) -> Bool {
     let held = (0...2 * Self.steadyDays).map { days in
-      self.share(of: reporter, from: first.advanced(by: days), to: last) >= share
+      let start = first.advanced(by: days)
+      return isRegular(reporter, from: start, to: last)
+        && self.share(of: reporter, from: start, to: last) >= share
     }
     return (0...Self.steadyDays).allSatisfy { held[$0...$0 + Self.steadyDays].contains(true) }
   }
 
   private static let steadyDays = 7
+
+  /// Whether it came on most days.
+  private func isRegular(_ reporter: Int, from first: Day, to last: Day) -> Bool {
+    let seen = (days[reporter] ?? [:]).keys.filter { $0 >= first }
+    guard let began = seen.min() else { return false }
+    return seen.count >= 5 && seen.count * 10 >= (last.number - began.number + 1) * 6
+  }
 
   /// The reporter's part of all passing mail of those days.
   private func share(of reporter: Int, from first: Day, to last: Day) -> Double {

@@ -19,7 +19,9 @@ enum Settings {
   /// The files that are read, if they are there; what a later one says goes before.
   static func files() throws -> [String] {
     guard let path = named.withLock({ $0 }) ?? UserPlace.variable("DMARC_REPORT_CONFIG") else {
+      // A folder that is closed to us is another account's: `su` and cron may keep its HOME.
       return [ofMachine, UserPlace.configuration()].compactMap(\.self)
+        .filter { access($0, F_OK) == 0 || errno != EACCES }
     }
     let file = try UserPlace.expanded(path)
     guard access(file, F_OK) == 0 else {
