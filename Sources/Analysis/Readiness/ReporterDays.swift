@@ -70,7 +70,6 @@ struct ReporterDays {
     }.map { names[$0.reporter] ?? "" }
   }
 
-  /// Whether another that has the same address, and still reports, began as this one fell silent: it
   /// Whether it goes on under another name, which began as this one fell silent: with the same address,
   /// or half as much mail a day.
   ///
